@@ -1,0 +1,82 @@
+import { Phone } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Cover } from "@/components/layout/cover";
+import type { NavItem } from "@/components/layout/cover-nav";
+import { DemoBanner } from "@/components/layout/demo-banner";
+import { Footer } from "@/components/layout/footer";
+import { LocaleSwitch } from "@/components/layout/locale-switch";
+import { SizeSwitch } from "@/components/layout/size-switch";
+
+/** Who runs this deployment, as the covers and footers name it. */
+export interface Host {
+  authority: string;
+  hotline: string;
+}
+
+/** Frames what the public sees: paper cover, demo banner, footer. */
+export async function PublicFrame({
+  host,
+  demo,
+  nav,
+  tools,
+  chooseLocale,
+  children,
+}: {
+  host: Host | undefined;
+  demo: boolean;
+  nav: NavItem[];
+  tools?: ReactNode;
+  chooseLocale: (locale: string) => Promise<void>;
+  children: ReactNode;
+}) {
+  const t = await getTranslations("layout");
+  const hotline = host ? (
+    <a
+      href={`tel:${host.hotline}`}
+      className="inline-flex min-h-10 items-center gap-1.5 text-ink-700 no-underline hover:underline"
+    >
+      <Phone className="size-4" />
+      {t("hotline", { number: host.hotline })}
+    </a>
+  ) : null;
+  return (
+    <>
+      <Cover
+        audience="public"
+        brand={{ href: "/", name: t("name"), role: t("role") }}
+        nav={nav}
+        tools={tools}
+        strip={{
+          host: host?.authority ?? t("noHost"),
+          tools: (
+            <>
+              {hotline}
+              <SizeSwitch labels={{ large: t("largeText"), normal: t("normalText") }} />
+            </>
+          ),
+          locale: (
+            <LocaleSwitch
+              chooseLocale={chooseLocale}
+              locale={t("otherLocale")}
+              label={t("otherLocaleName")}
+            />
+          ),
+        }}
+        labels={{ skip: t("skip"), nav: t("nav"), menu: t("menu"), close: t("close") }}
+      />
+      {demo ? <DemoBanner label={t("demo")}>{t("demoMeaning")}</DemoBanner> : null}
+      {children}
+      <Footer links={[]} linksLabel={t("footerLinks")}>
+        {host ? (
+          <>
+            <p>{t("host", { authority: host.authority })}</p>
+            <p>{t("hostHotline", { number: host.hotline })}</p>
+          </>
+        ) : (
+          <p>{t("noHost")}</p>
+        )}
+      </Footer>
+    </>
+  );
+}

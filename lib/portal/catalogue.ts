@@ -1,0 +1,52 @@
+import type { Bilingual } from "@/lib/locale";
+
+/** One kind of licence that the authority's list names; `professionCode` says that this system handles it. */
+export interface CatalogueItem {
+  title: Bilingual;
+  professionCode?: string;
+}
+
+/** Lists the items of the group 建设工程注册从业人员执业资格许可, in the order of the authority's list. */
+export const licenceItems: CatalogueItem[] = [
+  {
+    title: {
+      zh: "二级造价工程师（土木建筑工程、安装工程）注册",
+      en: "Class-2 cost engineers (civil & building, installation): registration",
+    },
+    professionCode: "cost-engineer",
+  },
+  {
+    title: {
+      zh: "对二级注册结构工程师执业资格注册的许可",
+      en: "Class-2 registered structural engineers: registration",
+    },
+    professionCode: "structural-engineer",
+  },
+  { title: { zh: "对二级注册建筑师执业资格注册的许可", en: "Class-2 registered architects: registration" } },
+  {
+    title: { zh: "对二级注册建造师执业资格注册的许可", en: "Class-2 registered constructors: registration" },
+  },
+];
+
+/** Lists the authority's other items, which other systems handle. */
+export const otherItems: Bilingual[] = [
+  { zh: "新型建设工程材料认定", en: "Recognition of new construction materials" },
+  {
+    zh: "建设工程勘察、设计、施工、监理招标投标情况备案",
+    en: "Filing of tenders for survey, design, construction and supervision",
+  },
+  { zh: "燃气供气站点许可", en: "Licence for gas supply stations" },
+  { zh: "上海市建设工程材料备案", en: "Filing of construction materials in Shanghai" },
+  { zh: "建设工程企业资质许可", en: "Licensing of construction enterprises" },
+  { zh: "建筑工程施工的许可", en: "Construction permits" },
+  { zh: "优化营商环境 社会投资项目审批", en: "Approval of privately invested projects" },
+];
+
+/** Tells whether a title holds every word of a search, in either language; an empty search finds everything. */
+export function matchesKeyword(title: Bilingual, query: string): boolean {
+  const text = `${title.zh}\n${title.en}`.toLowerCase();
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}

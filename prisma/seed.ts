@@ -1,0 +1,4 @@
+import { seedDemo } from "@/server/demo/seed";
+
+await seedDemo();
+process.exit(0);

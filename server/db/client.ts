@@ -1,0 +1,22 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient } from "@/generated/prisma/client";
+import { readEnv } from "@/server/env";
+
+const holder = globalThis as { zhiceDatabase?: PrismaClient };
+
+/** Gives the process's one database client; only server/db may ask for it. */
+export function databaseClient(): PrismaClient {
+  holder.zhiceDatabase ??= new PrismaClient({
+    adapter: new PrismaPg({ connectionString: connectionString(), max: 20 }),
+    transactionOptions: { maxWait: 10_000, timeout: 15_000 },
+  });
+  return holder.zhiceDatabase;
+}
+
+function connectionString(): string {
+  const { databaseUrl, workerDatabaseUrl } = readEnv();
+  const url = databaseUrl ?? workerDatabaseUrl;
+  if (!url) throw new Error("DATABASE_URL is not set; start the product with npm start");
+  return url;
+}

@@ -1,0 +1,175 @@
+import { mkdirSync } from "node:fs";
+import { createServer } from "node:net";
+import path from "node:path";
+import { migrate } from "@/server/db/migrate";
+import { type Env, readEnv, SettingProblem } from "@/server/env";
+import { build, generateClient, isBuilt, sourceDigest } from "./build";
+import { runToEnd, spawnChild, stopChild, typescript, waitUntilHealthy } from "./children";
+import { claimDataDir } from "./data-lock";
+import { type DatabaseUrls, prepareDatabase } from "./database";
+import { assertReachable, findDatabaseUser } from "./database-user";
+import { startEmbeddedPostgres } from "./embedded-postgres";
+import { claimInstallation } from "./installation";
+import { step } from "./progress";
+import { openSecrets, type Secrets } from "./secrets";
+import { StartProblem } from "./start-problem";
+
+type Stop = () => Promise<void> | void;
+
+/** Starts everything the product needs, prints where it is and what to try first, and stops it all on SIGTERM or Ctrl-C. */
+export async function start(): Promise<void> {
+  const began = performance.now();
+  const stops: Stop[] = [];
+  let stopping: Promise<void> | undefined;
+  const stopAll = () => {
+    stopping ??= (async () => {
+      for (const stop of stops.splice(0).reverse()) await stop();
+    })();
+    return stopping;
+  };
+  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) {
+    process.on(signal, () => void stopAll().then(() => process.exit(0)));
+  }
+  try {
+    await run(readEnv(), stops, began);
+  } catch (error) {
+    await stopAll();
+    if (!(error instanceof StartProblem || error instanceof SettingProblem)) throw error;
+    console.error(`\n  ${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+async function run(env: Env, stops: Stop[], began: number): Promise<void> {
+  console.log(`Zhice 执册 (${env.mode === "demo" ? "demonstration, fictitious data" : "production"})`);
+  makeDataDir(env);
+  const lock = claimDataDir(env.dataDir);
+  stops.push(() => lock.release());
+  await assertPortFree(env);
+  const secrets = openSecrets(env.dataDir);
+  const urls = await openDatabase(env, secrets, stops);
+  const applied = await migrate(urls.owner);
+  if (applied.length > 0) console.log(`  Database brought up to date: ${applied.join(", ")}`);
+  const { needsDemoData } = await claimInstallation(urls.app, env.mode);
+  const actionsKey = env.serverActionsKey ?? secrets.serverActionsKey;
+  const digest = sourceDigest();
+  const logs = path.join(env.dataDir, "logs");
+  await generateClient(path.join(logs, "build.log"));
+  if (needsDemoData && env.databaseUrl === undefined) {
+    await step("Writing the demonstration's data", () => seed(env, urls, path.join(logs, "seed.log")));
+  }
+  if (!isBuilt(digest, actionsKey)) {
+    await step("Building the pages (about a minute)", () =>
+      build(digest, actionsKey, path.join(logs, "build.log")),
+    );
+  }
+  await serve(env, urls, { actionsKey, digest, logs }, stops);
+  announce(env, began);
+}
+
+function seed(env: Env, urls: DatabaseUrls, logFile: string): Promise<void> {
+  return runToEnd(
+    typescript("prisma/seed.ts"),
+    { ZHICE_MODE: env.mode, DATA_DIR: env.dataDir, DATABASE_URL: urls.app },
+    logFile,
+  );
+}
+
+function makeDataDir(env: Env): void {
+  assertReachable(env.dataDir, findDatabaseUser());
+  mkdirSync(path.join(env.dataDir, "logs"), { recursive: true, mode: 0o711 });
+}
+
+function assertPortFree({ host, port }: Env): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", (error: NodeJS.ErrnoException) => {
+      const what =
+        error.code === "EADDRINUSE"
+          ? `Port ${port} is in use by another program.`
+          : `Port ${port} on ${host} cannot be used (${error.code}).`;
+      reject(new StartProblem(what, `Stop that program or choose another port: PORT=${port + 1} npm start`));
+    });
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+}
+
+async function openDatabase(env: Env, secrets: Secrets, stops: Stop[]): Promise<DatabaseUrls> {
+  if (env.databaseUrl) return givenDatabase(env);
+  return step("Starting the database", async () => {
+    const folder = path.join(env.dataDir, "database");
+    const server = await startEmbeddedPostgres({
+      folder,
+      superuserPassword: secrets.databasePasswords.superuser,
+    });
+    stops.push(() => server.stop());
+    return prepareDatabase(server, secrets.databasePasswords);
+  });
+}
+
+function givenDatabase({ databaseUrl, workerDatabaseUrl, migrationDatabaseUrl }: Env): DatabaseUrls {
+  if (databaseUrl && workerDatabaseUrl && migrationDatabaseUrl) {
+    return { app: databaseUrl, worker: workerDatabaseUrl, owner: migrationDatabaseUrl };
+  }
+  throw new StartProblem(
+    "DATABASE_URL is given, but not all three of DATABASE_URL (app role), WORKER_DATABASE_URL (worker role) and MIGRATION_DATABASE_URL (owner).",
+    "Make the roles with the SQL that `npm run db:roles` prints, then give all three.",
+  );
+}
+
+async function serve(
+  env: Env,
+  urls: DatabaseUrls,
+  release: { actionsKey: string; digest: string; logs: string },
+  stops: Stop[],
+): Promise<void> {
+  const shared = {
+    NODE_ENV: "production",
+    ZHICE_MODE: env.mode,
+    DATA_DIR: env.dataDir,
+    PUBLIC_URL: env.publicUrl,
+    NEXTAUTH_URL: env.publicUrl,
+    ZHICE_RELEASE: release.digest,
+    MIGRATION_DATABASE_URL: "", // nobody but the start script may act as the owner
+  };
+  const webLog = path.join(release.logs, "web.log");
+  const web = spawnChild(
+    [
+      path.resolve("node_modules/next/dist/bin/next"),
+      "start",
+      "--port",
+      String(env.port),
+      "--hostname",
+      env.host,
+    ],
+    {
+      ...shared,
+      DATABASE_URL: urls.app,
+      WORKER_DATABASE_URL: "",
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: release.actionsKey,
+      NEXT_TELEMETRY_DISABLED: "1",
+    },
+    webLog,
+  );
+  let expected = false;
+  stops.push(() => {
+    expected = true;
+    return stopChild(web);
+  });
+  await waitUntilHealthy(web, env.host, env.port, webLog);
+  web.once("exit", (code) => {
+    if (expected) return;
+    console.error(`The web process ended unexpectedly (${code}); see ${webLog}`);
+    process.kill(process.pid, "SIGTERM");
+  });
+}
+
+function announce(env: Env, began: number): void {
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(`\n  Ready in ${seconds} s: ${env.publicUrl}`);
+  if (env.mode === "demo")
+    console.log(
+      "  Try first: open the address, choose 立即办理, and sign in with an account shown on the sign-in page.",
+    );
+  console.log(`  Data and logs: ${env.dataDir}   Stop with Ctrl-C.\n`);
+}

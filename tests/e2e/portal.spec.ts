@@ -1,0 +1,66 @@
+import { expect, expectAccessible, test } from "./fixtures";
+
+test("the portal names the licences, who handles them and how it works", async ({ page }) => {
+  await page.goto("/");
+  await expect(page).toHaveTitle(/执册/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("执业注册，全程网上办");
+  const rows = page.getByRole("region", { name: "建设工程注册从业人员职业资格许可" });
+  await expect(rows.getByRole("heading", { level: 4 })).toHaveText([
+    "二级造价工程师（土木建筑工程、安装工程）注册",
+    "对二级注册结构工程师执业资格注册的许可",
+    "对二级注册建筑师执业资格注册的许可",
+    "对二级注册建造师执业资格注册的许可",
+  ]);
+  await expect(rows.getByText("由其他系统办理，不在本系统")).toHaveCount(2);
+  await expect(page.getByText("演示环境", { exact: true })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("a keyword finds its licence, and nothing found says what to do", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("searchbox", { name: "搜索事项" }).or(page.getByLabel("搜索事项")).fill("结构");
+  await page.getByRole("button", { name: "搜索" }).click();
+  await expect(page).toHaveURL(/q=/);
+  await expect(page.getByRole("heading", { level: 4 })).toHaveText([
+    "对二级注册结构工程师执业资格注册的许可",
+  ]);
+  await page.getByLabel("搜索事项").fill("律师");
+  await page.getByRole("button", { name: "搜索" }).click();
+  await expect(page.getByText("没有找到“律师”。")).toBeVisible();
+  await page.getByRole("link", { name: "查看全部事项" }).click();
+  await expect(page.getByRole("heading", { level: 4 })).toHaveCount(4);
+});
+
+test("English is one press away and stays", async ({ page, isMobile }) => {
+  await page.goto("/");
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "Professional registration, entirely online",
+  );
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expectAccessible(page);
+  if (isMobile) await page.getByRole("button", { name: "Menu" }).click();
+  await page.getByRole("button", { name: "Large text" }).click();
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-size", "large");
+});
+
+test("an unknown address says so and leads back", async ({ page }) => {
+  const response = await page.request.get("/no-such-page");
+  expect(response.status()).toBe(404);
+});
+
+test("every page carries a fresh nonce and a strict policy", async ({ page }) => {
+  const policies = await Promise.all([page.request.get("/"), page.request.get("/")]);
+  const [first, second] = policies.map((response) => response.headers()["content-security-policy"] ?? "");
+  expect(first).toContain("script-src 'self' 'nonce-");
+  expect(first).not.toContain("unsafe-eval");
+  expect(first).not.toEqual(second);
+});
+
+test("the sheet of components is in order at 320 pixels", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto("/components-sheet");
+  await expectAccessible(page);
+});

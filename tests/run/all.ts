@@ -1,0 +1,64 @@
+import { existsSync, mkdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { generateClient } from "@/server/launch/build";
+import { gates, pass } from "../gates/gates";
+import { findChromium } from "../support/chromium";
+import { type Count, playwright, vitest } from "./runners";
+
+const results = path.resolve("test-results");
+const systemPostgres = "/usr/lib/postgresql/15";
+
+interface Stage {
+  name: string;
+  run(): Promise<Count>;
+}
+
+const stages: Stage[] = [
+  { name: "check", run: check },
+  { name: "unit", run: () => vitest("unit", results) },
+  { name: "gates", run: () => vitest("gates", results) },
+  { name: "integration", run: () => vitest("integration", results) },
+  {
+    name: "integration15",
+    run: async () => {
+      if (existsSync(path.join(systemPostgres, "bin/postgres")))
+        return vitest("integration", results, { ZHICE_TEST_POSTGRES: systemPostgres });
+      console.log("no system PostgreSQL 15 here; only the embedded one was tested");
+      return { passed: 0, failed: 0 };
+    },
+  },
+  { name: "browser", run: async () => playwright(await findChromium(), results) },
+  { name: "launch", run: () => vitest("launch", results) }, // after the browser tests, which made the build
+];
+
+/** Runs every stage, or those named, and prints the sum; tells whether all passed. */
+export async function runAllTests(named: string[]): Promise<boolean> {
+  const began = performance.now();
+  rmSync(results, { recursive: true, force: true });
+  mkdirSync(results, { recursive: true });
+  await generateClient(path.join(results, "generate.log"));
+  const sum: Count = { passed: 0, failed: 0 };
+  for (const stage of stages.filter(({ name }) => named.length === 0 || named.includes(name))) {
+    console.log(`\n== ${stage.name}`);
+    const count = await stage.run().catch((error: unknown) => {
+      console.error(error);
+      return { passed: 0, failed: 1 };
+    });
+    sum.passed += count.passed;
+    sum.failed += count.failed;
+  }
+  console.log(`\nAll tests took ${((performance.now() - began) / 60_000).toFixed(1)} minutes.`);
+  console.log(`${sum.passed} passed, ${sum.failed} failed`);
+  return sum.failed === 0 && sum.passed > 0;
+}
+
+async function check(): Promise<Count> {
+  const count: Count = { passed: 0, failed: 0 };
+  for (const gate of gates) {
+    const result = await pass(gate, path.resolve("."));
+    console.log(`${result.ok ? "passed" : "FAILED"}  ${gate.name}`);
+    if (!result.ok) console.log(result.output.trim().replace(/^/gm, "    "));
+    count[result.ok ? "passed" : "failed"] += 1;
+  }
+  return count;
+}

@@ -1,0 +1,69 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { chmodSync, mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+/** A key for test builds, so that several data folders share one build. */
+const actionsKey = "dGVzdC1idWlsZC1vbmx5LWtleS0wMTIzNDU2Nzg5YWI=";
+
+/** A product started as a newcomer starts it, in a data folder of its own. */
+export interface Product {
+  process: ChildProcess;
+  dataDir: string;
+  url: string;
+  output(): string;
+  stop(): Promise<number | null>;
+}
+
+/** Makes an empty data folder that the database's account can enter. */
+export function makeDataDir(name = "zhice-test-"): string {
+  const folder = mkdtempSync(path.join(process.getuid?.() === 0 ? "/var/tmp" : tmpdir(), name));
+  chmodSync(folder, 0o711);
+  return folder;
+}
+
+/** Runs the start script until it is ready, or until it ends by itself. */
+export async function startProduct(
+  port: number,
+  dataDir = makeDataDir(),
+  extra: Record<string, string> = {},
+): Promise<Product> {
+  const child = spawn(process.execPath, ["--conditions=react-server", "scripts/start.mjs"], {
+    env: {
+      ...process.env,
+      DATABASE_URL: "",
+      ZHICE_MODE: "",
+      NODE_ENV: "production",
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey,
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      ...extra,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
+  const ready = new Promise<void>((resolve) => {
+    const read = (chunk: Buffer) => {
+      output += chunk;
+      if (output.includes("Ready in")) resolve();
+    };
+    child.stdout.on("data", read);
+    child.stderr.on("data", read);
+  });
+  await Promise.race([ready, ended]);
+  return {
+    process: child,
+    dataDir,
+    url: `http://localhost:${port}`,
+    output: () => output,
+    stop: () => {
+      child.kill("SIGTERM");
+      return ended;
+    },
+  };
+}
+
+/** Reads what the product wrote to one of its logs. */
+export const readLog = (product: Product, name: string): string =>
+  readFileSync(path.join(product.dataDir, "logs", name), "utf8");
