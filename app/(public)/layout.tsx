@@ -1,12 +1,22 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PublicFrame } from "@/components/frames/public-frame";
+import { type Reader, ReaderMenu } from "@/components/session/reader-menu";
+import { SignInLink } from "@/components/session/sign-in-link";
 import { inLocale } from "@/lib/locale";
 import { chooseLocale } from "@/server/actions/preferences";
 import { api } from "@/server/trpc/caller";
 
 export default async function PublicLayout({ children }: { children: ReactNode }) {
-  const [t, locale, site] = await Promise.all([getTranslations("layout"), getLocale(), api().portal.site()]);
+  const call = await api();
+  const [t, words, locale, site, session] = await Promise.all([
+    getTranslations("layout"),
+    getTranslations("session"),
+    getLocale(),
+    call.portal.site(),
+    call.session.current(),
+  ]);
+  const reader = session ? await readerOf(session.kind) : undefined;
   return (
     <PublicFrame
       demo={site.demo}
@@ -15,10 +25,23 @@ export default async function PublicLayout({ children }: { children: ReactNode }
           ? { authority: inLocale(site.host.authority, locale), hotline: site.host.hotline }
           : undefined
       }
-      nav={[{ href: "/", label: t("home"), exact: true }]}
+      nav={[
+        { href: "/", label: t("home"), exact: true },
+        session?.kind === "officer"
+          ? { href: "/desk", label: words("desk") }
+          : { href: "/applications", label: words("applications") },
+      ]}
+      tools={reader ? <ReaderMenu reader={reader} /> : <SignInLink>{words("signIn")}</SignInLink>}
       chooseLocale={chooseLocale}
     >
       {children}
     </PublicFrame>
   );
+}
+
+async function readerOf(kind: Reader["kind"]): Promise<Reader> {
+  const call = await api();
+  if (kind === "officer") return { kind, name: (await call.officer.me()).name };
+  const own = await call.account.own();
+  return { kind, name: own.name, detail: own.idNumber };
 }

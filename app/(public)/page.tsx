@@ -21,8 +21,8 @@ export default async function PortalPage({
   const [t, locale, rows, site] = await Promise.all([
     getTranslations("portal"),
     getLocale(),
-    api().portal.rows(),
-    api().portal.site(),
+    (await api()).portal.rows(),
+    (await api()).portal.site(),
   ]);
   const days = statutoryPeriods.decision.workingDays;
   const found = rows.filter((row) => matchesKeyword(row.title, query));

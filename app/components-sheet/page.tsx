@@ -8,7 +8,7 @@ export const metadata: Metadata = { title: "组件与状态" };
 
 /** Shows every component in every state; a page for those who build the product, in the demonstration only. */
 export default async function ComponentsSheetPage() {
-  const { demo } = await api().portal.site();
+  const { demo } = await (await api()).portal.site();
   if (!demo) notFound();
   return (
     <Main>

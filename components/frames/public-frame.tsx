@@ -7,6 +7,7 @@ import { DemoBanner } from "@/components/layout/demo-banner";
 import { Footer } from "@/components/layout/footer";
 import { LocaleSwitch } from "@/components/layout/locale-switch";
 import { SizeSwitch } from "@/components/layout/size-switch";
+import { DemoPhoneSlot } from "@/components/session/demo-phone-slot";
 
 /** Who runs this deployment, as the covers and footers name it. */
 export interface Host {
@@ -77,6 +78,7 @@ export async function PublicFrame({
           <p>{t("noHost")}</p>
         )}
       </Footer>
+      {demo ? <DemoPhoneSlot /> : null}
     </>
   );
 }

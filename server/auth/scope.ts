@@ -1,29 +1,128 @@
 import "server-only";
+import { AppError } from "@/lib/errors";
+import { allows, type Permission, type Role } from "./permissions";
 
 declare const made: unique symbol;
 
 interface Made {
   readonly [made]: true;
+  readonly actor: Actor;
 }
+
+/** Who acts, as the audit log names him. */
+export interface Actor {
+  kind: "person" | "officer" | "operator" | "anonymous" | "job" | "script";
+  id?: string;
+  sessionId?: string;
+  address?: string;
+}
+
+/** Anybody: no table, only the public functions. */
+export type PublicScope = Made & { readonly kind: "public" };
+/** Accounts, sessions, memberships and codes; only server/auth and what it calls enter it. */
+export type AuthScope = Made & { readonly kind: "auth" };
+/** One person's own rows in all registries. */
+export type PersonScope = Made & { readonly kind: "person"; readonly personId: string };
+/** One registry's rows. */
+export type RegistryScope = Made & { readonly kind: "registry"; readonly registryId: string };
+/** The system's own tables (registries, directories, calendar); no application and no person. */
+export type PlatformScope = Made & { readonly kind: "platform" };
 
 /**
  * Says on whose behalf a transaction acts. Row policies admit exactly the rows of that scope.
  * A scope can only come from this file, after the check that entitles to it.
  */
-export type Scope = PublicScope | PlatformScope;
+export type Scope = PublicScope | AuthScope | PersonScope | RegistryScope | PlatformScope;
 
-type PublicScope = Made & { readonly kind: "public" };
+/** What a session must know to be given a scope; server/auth/session.ts reads it from the database. */
+export interface Entitlement {
+  sessionId: string;
+  accountId: string;
+  kind: "person" | "officer";
+  memberships: readonly { registryId: string | null; registryCode: string | null; role: Role }[];
+  address?: string;
+}
 
-/** The system's own tables (registries, directories, calendar); no application and no person. */
-export type PlatformScope = Made & { readonly kind: "platform" };
+const make = <T extends object>(fields: T): T & { readonly [made]: true } =>
+  fields as T & { readonly [made]: true };
 
-const make = <T extends object>(fields: T): T & Made => fields as T & Made;
+const actorOf = (session: Entitlement): Actor => ({
+  kind: session.kind,
+  id: session.accountId,
+  sessionId: session.sessionId,
+  ...(session.address ? { address: session.address } : {}),
+});
 
-/** Gives the scope of anybody: no table, only the public functions. */
-export const publicScope = (): Scope => make({ kind: "public" as const });
+/** Gives the scope of anybody. */
+export const publicScope = (): PublicScope =>
+  make({ kind: "public" as const, actor: { kind: "anonymous" as const } });
 
-/** Gives a script run by the deployment's operator the platform's scope; `reason` says why in the audit log. */
+/** Gives the scope in which accounts are found before anybody is signed in, or for the account that is. */
+export const authScope = (actor: Actor = { kind: "anonymous" }): AuthScope =>
+  make({ kind: "auth" as const, actor });
+
+/** Gives a signed-in person the scope of his own rows. */
+export function personScopeOfSession(session: Entitlement): PersonScope {
+  if (session.kind !== "person") throw new AppError("FORBIDDEN", "not a person's session");
+  return make({ kind: "person" as const, personId: session.accountId, actor: actorOf(session) });
+}
+
+/** Gives the scope of an account that the auth scope has just made or found, before a session exists: sign-up, reset. */
+export function personScopeOfAccount(personId: string, address?: string): PersonScope {
+  return make({
+    kind: "person" as const,
+    personId,
+    actor: { kind: "person" as const, id: personId, ...(address ? { address } : {}) },
+  });
+}
+
+/** Gives an officer the scope of one registry, if a role of his there grants the permission; else the registry does not exist for him. */
+export function registryScopeOfSession(
+  session: Entitlement,
+  registryCode: string,
+  permission: Permission,
+): RegistryScope {
+  const here =
+    session.kind === "officer"
+      ? session.memberships.filter((membership) => membership.registryCode === registryCode)
+      : [];
+  const registryId = here[0]?.registryId;
+  if (!registryId) throw new AppError("NOT_FOUND", `no membership in ${registryCode}`);
+  if (
+    !allows(
+      here.map((membership) => membership.role),
+      permission,
+    )
+  ) {
+    throw new AppError("FORBIDDEN", `no role in ${registryCode} grants ${permission}`);
+  }
+  return make({ kind: "registry" as const, registryId, actor: actorOf(session) });
+}
+
+/** Gives a platform administrator the platform's scope. */
+export function platformScopeOfSession(session: Entitlement): PlatformScope {
+  const roles =
+    session.kind === "officer"
+      ? session.memberships.filter(({ registryId }) => registryId === null).map(({ role }) => role)
+      : [];
+  if (!allows(roles, "platform.administer")) throw new AppError("NOT_FOUND", "not a platform administrator");
+  return make({ kind: "platform" as const, actor: actorOf(session) });
+}
+
+/** Names the scope that a job works in; it is written into the job when it is enqueued. */
+export type JobScope =
+  | { kind: "auth" }
+  | { kind: "platform" }
+  | { kind: "person"; personId: string }
+  | { kind: "registry"; registryId: string };
+
+/** Gives a job the scope named in it. */
+export function scopeOfJob(job: JobScope): Scope {
+  return make({ ...job, actor: { kind: "job" as const } });
+}
+
+/** Gives a script run by the deployment's operator the platform's scope; `reason` stands in the audit log. */
 export function scopeOfOperator(reason: string): PlatformScope {
   if (reason.trim() === "") throw new Error("An operator's scope needs a reason");
-  return make({ kind: "platform" as const });
+  return make({ kind: "platform" as const, actor: { kind: "script" as const } });
 }

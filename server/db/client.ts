@@ -2,6 +2,7 @@ import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@/generated/prisma/client";
 import { readEnv } from "@/server/env";
+import { embeddedDatabaseUrl } from "./embedded-url";
 
 const holder = globalThis as { zhiceDatabase?: PrismaClient };
 
@@ -15,8 +16,8 @@ export function databaseClient(): PrismaClient {
 }
 
 function connectionString(): string {
-  const { databaseUrl, workerDatabaseUrl } = readEnv();
-  const url = databaseUrl ?? workerDatabaseUrl;
+  const { databaseUrl, workerDatabaseUrl, dataDir } = readEnv();
+  const url = databaseUrl ?? workerDatabaseUrl ?? embeddedDatabaseUrl(dataDir);
   if (!url) throw new Error("DATABASE_URL is not set; start the product with npm start");
   return url;
 }

@@ -8,13 +8,34 @@ export type { Prisma };
 
 declare const scoped: unique symbol;
 
-/** A transaction that has entered a scope; only withScope makes one, and repositories accept nothing else. */
+/** A transaction that has entered a scope; only this file makes one, and repositories accept nothing else. */
 export type ScopedDb = Prisma.TransactionClient & { readonly [scoped]: true };
 
 /** Runs `work` in one transaction under the scope's database role; row policies see to the rest. The one door to the data. */
 export function withScope<T>(scope: Scope, work: (db: ScopedDb) => Promise<T>): Promise<T> {
   return databaseClient().$transaction(async (transaction) => {
-    await transaction.$queryRaw`SELECT set_config('role', ${scopeRoles[scope.kind]}, true)`;
+    await enter(transaction, scope);
     return work(transaction as ScopedDb);
   });
+}
+
+/** Takes one step of a transaction in another scope, then returns to the first: for the few acts that touch two. */
+export async function stepInto<T>(
+  db: ScopedDb,
+  from: Scope,
+  into: Scope,
+  work: (db: ScopedDb) => Promise<T>,
+): Promise<T> {
+  await enter(db, into);
+  const result = await work(db);
+  await enter(db, from);
+  return result;
+}
+
+async function enter(db: Prisma.TransactionClient, scope: Scope): Promise<void> {
+  const personId = scope.kind === "person" ? scope.personId : "";
+  const registryId = scope.kind === "registry" ? scope.registryId : "";
+  await db.$queryRaw`
+    SELECT set_config('role', ${scopeRoles[scope.kind]}, true), set_config('app.person_id', ${personId}, true),
+           set_config('app.registry_id', ${registryId}, true), set_config('app.employer_id', '', true)`;
 }

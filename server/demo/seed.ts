@@ -1,12 +1,25 @@
 import "server-only";
+import { hashPassword } from "@/server/auth/password-hash";
 import { scopeOfOperator } from "@/server/auth/scope";
-import { systemClock } from "@/server/clock";
+import { now } from "@/server/clock";
+import { readEnv } from "@/server/env";
 import { markRegistriesSeeded, saveRegistries } from "@/server/registries/setup";
+import { demoPassword } from "./accounts";
+import { demoOfficers } from "./officers";
+import { demoPeople } from "./people";
 import { demoRegistries } from "./registries";
+import { seedOfficers } from "./seed-officers";
+import { seedPeople } from "./seed-people";
 
 /** Fills an empty demonstration with fictitious data; run again, it repairs what an interrupted run left out. */
 export async function seedDemo(): Promise<void> {
+  if (readEnv().mode !== "demo") throw new Error("fictitious data belong in a demonstration only");
   const scope = scopeOfOperator("demonstration data");
-  await saveRegistries(scope, demoRegistries);
-  await markRegistriesSeeded(scope, systemClock.now());
+  const [passwordHash] = await Promise.all([
+    hashPassword(demoPassword),
+    saveRegistries(scope, demoRegistries),
+  ]);
+  await seedPeople(scope, demoPeople, passwordHash);
+  await seedOfficers(scope, demoOfficers, passwordHash);
+  await markRegistriesSeeded(scope, now());
 }

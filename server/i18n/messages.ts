@@ -1,12 +1,42 @@
 import type { Locale } from "@/lib/locale";
+import enAccount from "@/messages/en/account.json";
+import enDesk from "@/messages/en/desk.json";
 import enLayout from "@/messages/en/layout.json";
+import enMessages from "@/messages/en/messages.json";
+import enPlatform from "@/messages/en/platform.json";
 import enPortal from "@/messages/en/portal.json";
+import enReasons from "@/messages/en/reasons.json";
+import enSession from "@/messages/en/session.json";
+import zhAccount from "@/messages/zh-CN/account.json";
+import zhDesk from "@/messages/zh-CN/desk.json";
 import zhLayout from "@/messages/zh-CN/layout.json";
+import zhMessages from "@/messages/zh-CN/messages.json";
+import zhPlatform from "@/messages/zh-CN/platform.json";
 import zhPortal from "@/messages/zh-CN/portal.json";
+import zhReasons from "@/messages/zh-CN/reasons.json";
+import zhSession from "@/messages/zh-CN/session.json";
 
 const messages = {
-  "zh-CN": { layout: zhLayout, portal: zhPortal },
-  en: { layout: enLayout, portal: enPortal },
+  "zh-CN": {
+    account: zhAccount,
+    layout: zhLayout,
+    messages: zhMessages,
+    portal: zhPortal,
+    reasons: zhReasons,
+    session: zhSession,
+    desk: zhDesk,
+    platform: zhPlatform,
+  },
+  en: {
+    account: enAccount,
+    layout: enLayout,
+    messages: enMessages,
+    portal: enPortal,
+    reasons: enReasons,
+    session: enSession,
+    desk: enDesk,
+    platform: enPlatform,
+  },
 } satisfies Record<Locale, object>;
 
 /** Holds the texts of the interface; the Chinese ones are the measure for the other language. */

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { openSync, readFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync } from "node:fs";
 import { request } from "node:http";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -12,11 +12,13 @@ const guard = pathToFileURL(path.resolve("scripts/exit-with-parent.mjs")).href;
 /** Runs a Node program that ends with this process, even when this process is killed; its output goes to `logFile`. */
 export function spawnChild(args: string[], extra: Record<string, string>, logFile: string): ChildProcess {
   const log = openSync(logFile, "a", 0o600);
-  return spawn(process.execPath, ["--import", guard, ...args], {
+  const child = spawn(process.execPath, ["--import", guard, ...args], {
     env: childEnvironment({ ...extra, ZHICE_PARENT_PID: String(process.pid) }),
     detached: true, // a Ctrl-C at the terminal reaches only the start script, which then stops its children in order
     stdio: ["ignore", log, log, "ipc"],
   });
+  closeSync(log);
+  return child;
 }
 
 /** Gives the arguments that run one of our TypeScript programs as the server runs it. */

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import pg from "pg";
 import { loginRoles, rolesSql } from "@/server/db/roles";
+import type { Secrets } from "@/server/secrets";
 import { type EmbeddedPostgres, superuser } from "./embedded-postgres";
-import type { Secrets } from "./secrets";
 
 /** Holds the connection strings of one database, one for each kind of work. */
 export interface DatabaseUrls {

@@ -1,8 +1,12 @@
 import { mkdirSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { findDatabaseFaults, findLoginFaults } from "@/server/db/guard";
 import { migrate } from "@/server/db/migrate";
 import { type Env, readEnv, SettingProblem } from "@/server/env";
+import { prepareQueue } from "@/server/outbox/prepare-queue";
+import type { Secrets } from "@/server/secrets";
 import { build, generateClient, isBuilt, sourceDigest } from "./build";
 import { runToEnd, spawnChild, stopChild, typescript, waitUntilHealthy } from "./children";
 import { claimDataDir } from "./data-lock";
@@ -10,8 +14,9 @@ import { type DatabaseUrls, prepareDatabase } from "./database";
 import { assertReachable, findDatabaseUser } from "./database-user";
 import { startEmbeddedPostgres } from "./embedded-postgres";
 import { claimInstallation } from "./installation";
+import { keepRunning } from "./keep-running";
 import { step } from "./progress";
-import { openSecrets, type Secrets } from "./secrets";
+import { openSecrets } from "./secrets";
 import { StartProblem } from "./start-problem";
 
 type Stop = () => Promise<void> | void;
@@ -48,9 +53,14 @@ async function run(env: Env, stops: Stop[], began: number): Promise<void> {
   await assertPortFree(env);
   const secrets = openSecrets(env.dataDir);
   const urls = await openDatabase(env, secrets, stops);
+  await assertSafe([findLoginFaults(urls.app), findLoginFaults(urls.worker)]);
   const applied = await migrate(urls.owner);
+  await assertSafe([findDatabaseFaults(urls.app)]);
   if (applied.length > 0) console.log(`  Database brought up to date: ${applied.join(", ")}`);
-  const { needsDemoData } = await claimInstallation(urls.app, env.mode);
+  const [{ needsDemoData }] = await Promise.all([
+    claimInstallation(urls.app, env.mode),
+    prepareQueue(urls.worker),
+  ]);
   const actionsKey = env.serverActionsKey ?? secrets.serverActionsKey;
   const digest = sourceDigest();
   const logs = path.join(env.dataDir, "logs");
@@ -63,7 +73,9 @@ async function run(env: Env, stops: Stop[], began: number): Promise<void> {
       build(digest, actionsKey, path.join(logs, "build.log")),
     );
   }
-  await serve(env, urls, { actionsKey, digest, logs }, stops);
+  const release = { actionsKey, digest, logs };
+  await serve(env, urls, release, stops);
+  startWorker(env, urls, release, stops); // once the pages are there: it shares the processor with nobody in a hurry
   announce(env, began);
 }
 
@@ -117,24 +129,44 @@ function givenDatabase({ databaseUrl, workerDatabaseUrl, migrationDatabaseUrl }:
   );
 }
 
-async function serve(
-  env: Env,
-  urls: DatabaseUrls,
-  release: { actionsKey: string; digest: string; logs: string },
-  stops: Stop[],
-): Promise<void> {
-  const shared = {
-    NODE_ENV: "production",
-    ZHICE_MODE: env.mode,
-    DATA_DIR: env.dataDir,
-    PUBLIC_URL: env.publicUrl,
-    NEXTAUTH_URL: env.publicUrl,
-    ZHICE_RELEASE: release.digest,
-    MIGRATION_DATABASE_URL: "", // nobody but the start script may act as the owner
-  };
+async function assertSafe(asked: Promise<string[]>[]): Promise<void> {
+  const [fault] = (await Promise.all(asked)).flat();
+  if (!fault) return;
+  throw new StartProblem(
+    `This database is not safe to serve from: ${fault}.`,
+    "Give DATABASE_URL and WORKER_DATABASE_URL as the roles that `npm run db:roles` makes; nothing was changed.",
+  );
+}
+
+interface Release {
+  actionsKey: string;
+  digest: string;
+  logs: string;
+}
+
+const shared = (env: Env, release: Release) => ({
+  NODE_ENV: "production",
+  ZHICE_MODE: env.mode,
+  DATA_DIR: env.dataDir,
+  PUBLIC_URL: env.publicUrl,
+  NEXTAUTH_URL: env.publicUrl,
+  ZHICE_RELEASE: release.digest,
+  MIGRATION_DATABASE_URL: "", // nobody but the start script may act as the owner
+});
+
+function startWorker(env: Env, urls: DatabaseUrls, release: Release, stops: Stop[]): void {
+  const logFile = path.join(release.logs, "worker.log");
+  const settings = { ...shared(env, release), DATABASE_URL: "", WORKER_DATABASE_URL: urls.worker };
+  const spawn = () => spawnChild(typescript("scripts/worker.ts"), settings, logFile);
+  stops.push(keepRunning({ name: "worker process", logFile, spawn }));
+}
+
+async function serve(env: Env, urls: DatabaseUrls, release: Release, stops: Stop[]): Promise<void> {
   const webLog = path.join(release.logs, "web.log");
   const web = spawnChild(
     [
+      "--import",
+      pathToFileURL(path.resolve("scripts/client-address.mjs")).href,
       path.resolve("node_modules/next/dist/bin/next"),
       "start",
       "--port",
@@ -143,7 +175,7 @@ async function serve(
       env.host,
     ],
     {
-      ...shared,
+      ...shared(env, release),
       DATABASE_URL: urls.app,
       WORKER_DATABASE_URL: "",
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: release.actionsKey,

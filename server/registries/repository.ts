@@ -50,3 +50,109 @@ export async function saveRegistry(
 export async function markDemoSeeded(db: ScopedDb, at: Date): Promise<void> {
   await db.installation.update({ where: { id: 1 }, data: { demoSeededAt: at } });
 }
+
+const administered = {
+  id: true,
+  code: true,
+  professionCode: true,
+  provinceCode: true,
+  provinceZh: true,
+  provinceEn: true,
+  authorityZh: true,
+  authorityEn: true,
+  creditCode: true,
+  acceptanceCode: true,
+  documentPrefix: true,
+  hotline: true,
+  address: true,
+  openedMatters: true,
+} satisfies Prisma.RegistrySelect;
+
+/** Reads every registry with all that its administration shows. */
+export async function readRegistries(db: ScopedDb) {
+  const rows = await db.registry.findMany({
+    select: administered,
+    orderBy: [{ provinceCode: "asc" }, { code: "asc" }],
+  });
+  return rows.map(withProvince);
+}
+
+/** Reads one registry with all that its administration shows. */
+export async function findRegistry(db: ScopedDb, code: string) {
+  const row = await db.registry.findUnique({ where: { code }, select: administered });
+  return row ? withProvince(row) : undefined;
+}
+
+function withProvince({
+  provinceZh,
+  provinceEn,
+  ...row
+}: Prisma.RegistryGetPayload<{ select: typeof administered }>) {
+  return { ...row, province: { zh: provinceZh, en: provinceEn } };
+}
+
+/** Adds a registry and answers its id. */
+export async function insertRegistry(
+  db: ScopedDb,
+  registry: Prisma.RegistryUncheckedCreateInput,
+): Promise<string> {
+  return (await db.registry.create({ data: registry, select: { id: true } })).id;
+}
+
+/** Changes the fields given of a registry. */
+export async function updateRegistry(
+  db: ScopedDb,
+  code: string,
+  fields: Prisma.RegistryUncheckedUpdateInput,
+): Promise<void> {
+  await db.registry.update({ where: { code }, data: fields, select: { id: true } });
+}
+
+/** Opens a matter unless it is open; tells whether anything changed. */
+export async function openMatter(db: ScopedDb, code: string, matter: string): Promise<boolean> {
+  const changed = await db.registry.updateMany({
+    where: { code, NOT: { openedMatters: { has: matter } } },
+    data: { openedMatters: { push: matter } },
+  });
+  return changed.count === 1;
+}
+
+/** Closes a matter unless it is closed; tells whether anything changed. */
+export async function closeMatter(db: ScopedDb, code: string, matter: string): Promise<boolean> {
+  const changed = await db.$executeRaw`
+    UPDATE registry SET opened_matters = array_remove(opened_matters, ${matter})
+    WHERE code = ${code} AND ${matter} = ANY (opened_matters)`;
+  return changed === 1;
+}
+
+/** Lists the fields in which another registry already has what this one wants. */
+export async function takenFields(
+  db: ScopedDb,
+  wanted: {
+    code: string;
+    acceptanceCode: string;
+    documentPrefix: string;
+    provinceCode?: string;
+    professionCode?: string;
+  },
+): Promise<string[]> {
+  const { code, acceptanceCode, documentPrefix, provinceCode, professionCode } = wanted;
+  const isNew = provinceCode !== undefined && professionCode !== undefined;
+  const others = await db.registry.findMany({
+    where: isNew ? {} : { code: { not: code } },
+    select: { acceptanceCode: true, documentPrefix: true, provinceCode: true, professionCode: true },
+  });
+  return [
+    ...(others.some((other) => other.acceptanceCode === acceptanceCode) ? ["acceptanceCode"] : []),
+    ...(others.some((other) => other.documentPrefix === documentPrefix) ? ["documentPrefix"] : []),
+    ...(isNew &&
+    others.some((other) => other.provinceCode === provinceCode && other.professionCode === professionCode)
+      ? ["professionCode"]
+      : []),
+  ];
+}
+
+/** Tells whether the database refused a write because something unique is taken. */
+export function isTakenError(error: unknown): boolean {
+  return typeof error === "object" && error !== null && "code" in error && error.code === "P2002";
+}

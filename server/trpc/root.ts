@@ -1,7 +1,25 @@
 import "server-only";
+import { accountRouter } from "./routers/account";
+import { demoRouter } from "./routers/demo";
+import { invitationRouter } from "./routers/invitation";
+import { messagesRouter } from "./routers/messages";
+import { mobileResetRouter } from "./routers/mobile-reset";
+import { officerRouter } from "./routers/officer";
+import { platformRouter } from "./routers/platform";
 import { portalRouter } from "./routers/portal";
+import { sessionRouter } from "./routers/session";
 import { router } from "./trpc";
 
 export const appRouter = router({
+  account: accountRouter,
+  demo: demoRouter,
+  invitation: invitationRouter,
+  messages: messagesRouter,
+  mobileReset: mobileResetRouter,
+  officer: officerRouter,
+  platform: platformRouter,
   portal: portalRouter,
+  session: sessionRouter,
 });
+
+export type AppRouter = typeof appRouter;

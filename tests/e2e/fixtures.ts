@@ -1,18 +1,21 @@
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 
-/** The tests' own `test`: knows where the product runs, and fails a test whose page complained in the console. */
-export const test = base.extend<{ quiet: undefined }>({
+/**
+ * The tests' own `test`: knows where the product runs, and fails a test whose page complained in the console.
+ * A test that is refused on purpose takes the complaint it expects out of `complaints`.
+ */
+export const test = base.extend<{ complaints: string[] }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright demands a pattern
   baseURL: async ({}, use) => use(process.env.ZHICE_TEST_URL),
-  quiet: [
+  complaints: [
     async ({ page }, use) => {
       const complaints: string[] = [];
       page.on("console", (message) => {
         if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
       });
       page.on("pageerror", (error) => complaints.push(error.message));
-      await use(undefined);
+      await use(complaints);
       expect(complaints).toEqual([]);
     },
     { auto: true },

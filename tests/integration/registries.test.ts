@@ -1,15 +1,17 @@
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { publicScope, scopeOfOperator } from "@/server/auth/scope";
 import { demoRegistries } from "@/server/demo/registries";
 import { listPortalRows } from "@/server/registries/portal";
 import { saveRegistries } from "@/server/registries/setup";
+import { useOwnDatabase } from "../support/own-database";
 
 describe("registries", () => {
   let login: pg.Client;
 
   beforeAll(async () => {
-    login = new pg.Client({ connectionString: inject("appUrl") });
+    const { app } = await useOwnDatabase();
+    login = new pg.Client({ connectionString: app });
     await login.connect();
     await saveRegistries(scopeOfOperator("test"), demoRegistries);
   });

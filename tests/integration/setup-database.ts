@@ -1,4 +1,10 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import type { TestProject } from "vitest/node";
+import { openSecrets } from "@/server/launch/secrets";
+import { prepareQueue } from "@/server/outbox/prepare-queue";
+import { makeTemplate } from "../support/own-database";
 import { startTestDatabase } from "../support/test-database";
 
 declare module "vitest" {
@@ -14,6 +20,10 @@ declare module "vitest" {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const binaries = process.env.ZHICE_TEST_POSTGRES;
   const database = await startTestDatabase(binaries ? { binaries } : {});
+  await prepareQueue(database.urls.worker);
+  await makeTemplate(database.superuserUrl);
+  const dataDir = mkdtempSync(path.join(tmpdir(), "zhice-data-"));
+  openSecrets(dataDir);
   project.provide("appUrl", database.urls.app);
   project.provide("workerUrl", database.urls.worker);
   project.provide("ownerUrl", database.urls.owner);
@@ -21,5 +31,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   process.env.DATABASE_URL = database.urls.app;
   process.env.WORKER_DATABASE_URL = database.urls.worker;
   process.env.ZHICE_MODE = "demo";
-  return () => database.stop();
+  process.env.DATA_DIR = dataDir;
+  return async () => {
+    await database.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
 }

@@ -3,7 +3,9 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { freePort } from "@/server/launch/embedded-postgres";
 import { startTimeOf } from "@/server/launch/process-identity";
+import { query } from "../support/own-database";
 import { makeDataDir, startProduct } from "../support/product";
+import { startTestDatabase } from "../support/test-database";
 
 const running = (dataDir: string) =>
   JSON.parse(readFileSync(path.join(dataDir, "running.json"), "utf8")) as { pid: number };
@@ -74,6 +76,26 @@ describe("npm start", () => {
       expect(product.output()).toContain(`chmod o+x '${closed}'`);
     },
   );
+
+  test("serves from a server of the operator's own, seeds nothing there, and refuses a superuser", async () => {
+    const database = await startTestDatabase({ migrated: false });
+    const own = {
+      DATABASE_URL: database.urls.app,
+      WORKER_DATABASE_URL: database.urls.worker,
+      MIGRATION_DATABASE_URL: database.urls.owner,
+    };
+    const refused = await startProduct(await freePort(), makeDataDir(), {
+      ...own,
+      DATABASE_URL: database.superuserUrl,
+    });
+    expect(refused.process.exitCode).toBe(1);
+    expect(refused.output()).toContain("zhice_superuser is a superuser: row policies would not bind it");
+    const product = await startProduct(await freePort(), makeDataDir(), own);
+    expect(await health(product.url)).toMatchObject({ ok: true, mode: "production", sms: "missing" });
+    expect(await query(database.superuserUrl, "SELECT * FROM registry")).toEqual([]);
+    await product.stop();
+    await database.stop();
+  });
 
   test("refuses a database that was made for the other mode", async () => {
     const first = await startProduct(await freePort());

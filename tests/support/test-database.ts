@@ -20,9 +20,11 @@ export interface TestDatabase {
 export async function startTestDatabase({
   binaries,
   migrations,
+  migrated = true,
 }: {
   binaries?: string;
   migrations?: string;
+  migrated?: boolean;
 } = {}): Promise<TestDatabase> {
   const home = mkdtempSync(path.join(findDatabaseUser() ? "/var/tmp" : tmpdir(), "zhice-test-"));
   chmodSync(home, 0o711);
@@ -33,7 +35,7 @@ export async function startTestDatabase({
     ...(binaries ? { binaries } : {}),
   });
   const urls = await prepareDatabase(server, passwords);
-  await migrate(urls.owner, migrations);
+  if (migrated) await migrate(urls.owner, migrations);
   return {
     server,
     urls,

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Main } from "@/components/layout/container";
+import { FirstSteps } from "@/components/platform/first-steps";
+import { RegistryForm } from "@/components/platform/registry-form";
+import { RegistryTable } from "@/components/platform/registry-table";
+import { ButtonLink } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireOfficer } from "@/server/auth/require-officer";
+import { api } from "@/server/trpc/caller";
+import { orNotFound } from "@/server/trpc/or-not-found";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("platform"))("title") };
+}
+
+export default async function PlatformPage() {
+  await requireOfficer("/platform");
+  const registries = await orNotFound((await api()).platform.registries());
+  const t = await getTranslations("platform");
+  if (registries.length === 0) {
+    return (
+      <Main work>
+        <PageHeader kind="work" title={t("first.title")} lead={t("first.lead")} />
+        <div className="grid gap-6">
+          <FirstSteps at="registry" />
+          <RegistryForm first />
+        </div>
+      </Main>
+    );
+  }
+  return (
+    <Main work>
+      <PageHeader
+        kind="work"
+        title={t("title")}
+        lead={t("lead")}
+        actions={
+          <ButtonLink href="/platform/registries/new" variant="primary">
+            {t("add")}
+          </ButtonLink>
+        }
+      />
+      <RegistryTable registries={registries} />
+    </Main>
+  );
+}

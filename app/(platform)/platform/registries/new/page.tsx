@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Main } from "@/components/layout/container";
+import { RegistryForm } from "@/components/platform/registry-form";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireOfficer } from "@/server/auth/require-officer";
+import { api } from "@/server/trpc/caller";
+import { orNotFound } from "@/server/trpc/or-not-found";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("platform.form"))("newTitle") };
+}
+
+export default async function NewRegistryPage() {
+  await requireOfficer("/platform/registries/new");
+  const registries = await orNotFound((await api()).platform.registries());
+  const t = await getTranslations("platform");
+  return (
+    <Main work>
+      <PageHeader
+        kind="work"
+        title={t("form.newTitle")}
+        breadcrumbsLabel={t("trail")}
+        breadcrumbs={[{ href: "/platform", label: t("title") }, { label: t("form.newTitle") }]}
+      />
+      <RegistryForm first={registries.length === 0} />
+    </Main>
+  );
+}

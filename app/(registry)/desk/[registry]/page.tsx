@@ -1,0 +1,52 @@
+import { UserRound } from "lucide-react";
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Abilities } from "@/components/desk/abilities";
+import { Main } from "@/components/layout/container";
+import { PageHeader } from "@/components/ui/page-header";
+import { Tag } from "@/components/ui/tag";
+import { inLocale } from "@/lib/locale";
+import { professionName } from "@/lib/professions/codes";
+import { requireOfficer } from "@/server/auth/require-officer";
+import { api } from "@/server/trpc/caller";
+import { orNotFound } from "@/server/trpc/or-not-found";
+
+type Params = { params: Promise<{ registry: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("desk"))("title") };
+}
+
+export default async function RegistryDeskPage({ params }: Params) {
+  const { registry } = await params;
+  await requireOfficer(`/desk/${registry}`);
+  const desk = await orNotFound((await api()).officer.desk({ registry }));
+  const [t, locale] = await Promise.all([getTranslations("desk"), getLocale()]);
+  return (
+    <Main work>
+      <PageHeader
+        kind="work"
+        title={inLocale(professionName(desk.professionCode), locale)}
+        lead={inLocale(desk.authority, locale)}
+        breadcrumbsLabel={t("trail")}
+        breadcrumbs={[
+          { href: "/desk", label: t("desk") },
+          { label: inLocale(professionName(desk.professionCode), locale) },
+        ]}
+      />
+      <section aria-labelledby="roles" className="mb-6 grid gap-2">
+        <h2 id="roles" className="text-20">
+          {t("yourRoles")}
+        </h2>
+        <p className="flex flex-wrap gap-2">
+          {desk.roles.map((role) => (
+            <Tag key={role} kind="done" icon={UserRound}>
+              {t(`role.${role}`)}
+            </Tag>
+          ))}
+        </p>
+      </section>
+      <Abilities registry={desk.registry} permissions={desk.permissions} />
+    </Main>
+  );
+}

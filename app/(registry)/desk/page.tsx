@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Posts } from "@/components/desk/posts";
+import { Main } from "@/components/layout/container";
+import { ButtonLink } from "@/components/ui/button";
+import { Note } from "@/components/ui/note";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireOfficer } from "@/server/auth/require-officer";
+import { api } from "@/server/trpc/caller";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("desk"))("title") };
+}
+
+export default async function DeskPage() {
+  await requireOfficer("/desk");
+  const [t, me] = await Promise.all([getTranslations("desk"), (await api()).officer.me()]);
+  return (
+    <Main work>
+      <PageHeader
+        kind="work"
+        title={t("title")}
+        lead={me.posts.length > 0 ? t("hello", { name: me.name }) : undefined}
+      />
+      {me.administersPlatform ? (
+        <Note className="mb-6" action={<ButtonLink href="/platform">{t("toPlatform")}</ButtonLink>}>
+          <p>{t("platformPost")}</p>
+        </Note>
+      ) : null}
+      {me.posts.length > 0 || !me.administersPlatform ? <Posts posts={me.posts} /> : null}
+    </Main>
+  );
+}

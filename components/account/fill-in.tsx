@@ -1,0 +1,40 @@
+"use client";
+
+import { createContext, type ReactNode, use, useEffect, useMemo, useRef } from "react";
+
+/** What signing in as a character of the demonstration takes. */
+export interface Filling {
+  identifier: string;
+  password: string;
+  totp?: string | undefined;
+}
+
+type Fill = (filling: Filling) => void;
+
+const FillContext = createContext<{ fill: Fill; register: (fill: Fill) => void } | null>(null);
+
+/** Lets the list of demonstration accounts fill the form beside it. */
+export function FillIn({ children }: { children: ReactNode }) {
+  const form = useRef<Fill>(() => undefined);
+  const value = useMemo(
+    () => ({
+      fill: (filling: Filling) => form.current(filling),
+      register: (fill: Fill) => {
+        form.current = fill;
+      },
+    }),
+    [],
+  );
+  return <FillContext value={value}>{children}</FillContext>;
+}
+
+/** Names how the form on the page is filled. */
+export function useFillable(fill: Fill): void {
+  const context = use(FillContext);
+  useEffect(() => context?.register(fill), [context, fill]);
+}
+
+/** Gives the function that fills the form on the page. */
+export function useFill(): Fill {
+  return use(FillContext)?.fill ?? (() => undefined);
+}

@@ -1,0 +1,58 @@
+import Link from "next/link";
+import { getLocale, getTranslations } from "next-intl/server";
+import { recordTime } from "@/components/session/record-time";
+import { Sheet } from "@/components/ui/sheet";
+import { type Bilingual, inLocale } from "@/lib/locale";
+
+interface Message {
+  id: string;
+  key: string;
+  values: Record<string, string | number>;
+  href: string | null;
+  at: Date;
+  read: boolean;
+  authority: Bilingual | null;
+}
+
+/** Lists a person's messages, newest first, the unread ones marked by words and edge. */
+export async function MessageList({ messages }: { messages: Message[] }) {
+  const [t, words, locale] = await Promise.all([
+    getTranslations("account.inbox"),
+    getTranslations("messages.templates"),
+    getLocale(),
+  ]);
+  function text({ key, values }: Message): string {
+    const known = key as "account.signedUp";
+    return words.has(known) ? words(known, values as never) : t("unknown");
+  }
+  return (
+    <Sheet as="div">
+      <ul aria-label={t("list")}>
+        {messages.map((message) => (
+          <li
+            key={message.id}
+            className={
+              message.read
+                ? "border-rule px-4 py-4 phone:px-6 [&+&]:border-t"
+                : "border-rule bg-azurite-50 px-4 py-4 shadow-[inset_3px_0_0_var(--color-azurite-700)] phone:px-6 [&+&]:border-t"
+            }
+          >
+            <p className="flex flex-wrap gap-x-3 text-14 text-ink-500">
+              {message.read ? null : (
+                <strong className="font-semibold text-azurite-800">{t("unread")}</strong>
+              )}
+              <span>{message.authority ? inLocale(message.authority, locale) : t("fromAccount")}</span>
+              <time dateTime={message.at.toISOString()}>{recordTime(message.at)}</time>
+            </p>
+            <p className="max-w-measure text-ink-900">{text(message)}</p>
+            {message.href ? (
+              <Link href={message.href} className="inline-flex min-h-11 items-center">
+                {t("open")}
+              </Link>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  );
+}

@@ -1,0 +1,85 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { type RegistryRoleName, registryRoleNames } from "@/components/desk/role-name";
+import { useTRPCClient } from "@/components/trpc/client";
+import { Button } from "@/components/ui/button";
+import { Dialog, DialogClose } from "@/components/ui/dialog";
+import { Note } from "@/components/ui/note";
+import { RoleBoxes } from "./role-boxes";
+import { useCommand } from "./use-command";
+
+interface Props {
+  registry: string;
+  officer: { accountId: string; name: string; roles: readonly string[] };
+  onSaved: () => void;
+}
+
+/** Gives and takes an officer's roles in a registry. */
+export function RolesDialog({ registry, officer, onSaved }: Props) {
+  const t = useTranslations("platform.officers");
+  const [open, setOpen] = useState(false);
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={setOpen}
+      trigger={
+        <Button variant="quiet" aria-label={t("changeRolesOf", { name: officer.name })}>
+          {t("changeRoles")}
+        </Button>
+      }
+      title={t("changeRolesOf", { name: officer.name })}
+      closeLabel={t("close")}
+      description={t("changeRolesText")}
+    >
+      <RolesForm
+        registry={registry}
+        officer={officer}
+        onSaved={() => {
+          setOpen(false);
+          onSaved();
+        }}
+      />
+    </Dialog>
+  );
+}
+
+function RolesForm({ registry, officer, onSaved }: Props) {
+  const t = useTranslations("platform.officers");
+  const client = useTRPCClient();
+  const { problem, run } = useCommand();
+  const had = registryRoleNames.filter((role) => officer.roles.includes(role));
+  const { register, handleSubmit, formState } = useForm<{ roles: RegistryRoleName[] }>({
+    defaultValues: { roles: had },
+  });
+  const { accountId } = officer;
+  const save = handleSubmit(async ({ roles }) => {
+    for (const role of registryRoleNames) {
+      const wanted = roles.includes(role);
+      if (wanted === had.includes(role)) continue;
+      const change = wanted ? client.platform.grantRole : client.platform.revokeRole;
+      if (!(await run(change.mutate({ accountId, registry, role }))).ok) return;
+    }
+    onSaved();
+  });
+  return (
+    <form noValidate method="post" onSubmit={save} className="grid gap-5">
+      {problem ? (
+        <Note kind="no" role="alert">
+          {problem}
+        </Note>
+      ) : null}
+      <RoleBoxes wiring={register("roles")} />
+      <div className="flex flex-wrap justify-end gap-3">
+        <DialogClose>
+          <Button>{t("cancel")}</Button>
+        </DialogClose>
+        <Button type="submit" variant="primary" busy={formState.isSubmitting} busyLabel={t("savingRoles")}>
+          {t("saveRoles")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,17 @@
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages } from "next-intl/server";
+import type { ReactNode } from "react";
+import { TrpcProvider } from "@/components/trpc/client";
+
+type Areas = Awaited<ReturnType<typeof getMessages>>;
+
+/** Gives interactive parts the procedures and the texts of the areas they speak in, and no others. */
+export async function ClientArea({ areas, children }: { areas: (keyof Areas)[]; children: ReactNode }) {
+  const all = await getMessages();
+  const picked = Object.fromEntries(["layout" as const, ...areas].map((area) => [area, all[area]]));
+  return (
+    <NextIntlClientProvider messages={picked}>
+      <TrpcProvider>{children}</TrpcProvider>
+    </NextIntlClientProvider>
+  );
+}

@@ -1,0 +1,36 @@
+/** The documents of the procedure and the character that tells their numbers apart. */
+const documentMarks = {
+  /** 受理通知书, 行政许可法 32. */
+  acceptance: "受",
+  /** 补正告知书, 行政许可法 32. */
+  correction: "补",
+  /** 不予受理通知书, 行政许可法 32. */
+  notAccepted: "不受",
+  /** 准予行政许可决定书, 行政许可法 38. */
+  granted: "准",
+  /** 不予行政许可决定书, 行政许可法 38. */
+  refused: "不准",
+  /** 延长审批期限告知书, 行政许可法 42. */
+  extension: "延",
+  /** 注销决定, 行政许可法 70. */
+  deregistration: "销",
+} as const;
+
+export type OfficialDocument = keyof typeof documentMarks;
+
+/** Lists the kinds of official documents, each with a sequence of its own in every registry and year. */
+export const officialDocuments = Object.keys(documentMarks) as [OfficialDocument, ...OfficialDocument[]];
+
+/** Writes a document's number: 沪建注造受〔2021〕000001; throws RangeError when year or serial do not fit. */
+export function formatDocumentNumber(parts: {
+  /** The registry's document prefix, unique on the deployment. */
+  prefix: string;
+  document: OfficialDocument;
+  year: number;
+  serial: number;
+}): string {
+  const { prefix, document, year, serial } = parts;
+  const text = `${prefix}${documentMarks[document]}〔${year}〕${String(serial).padStart(6, "0")}`;
+  if (!/〔\d{4}〕\d{6}$/.test(text) || serial < 1) throw new RangeError(`no document number: ${text}`);
+  return text;
+}

@@ -1,0 +1,8 @@
+/**
+ * How long an officer's change of a mobile waits, so that its true owner can stop it (domain: reset by an officer,
+ * logged, with 24 h notice [CHOICE]), and how many persons an officer may look for.
+ */
+export const mobileResetPolicy = {
+  noticeHours: 24,
+  searchesPerOfficer: { points: 20, seconds: 60 * 60 },
+} as const;

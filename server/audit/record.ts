@@ -1,0 +1,34 @@
+import "server-only";
+import type { Scope } from "@/server/auth/scope";
+import { now } from "@/server/clock";
+import type { Prisma, ScopedDb } from "@/server/db/scope";
+
+/** One thing somebody did. `detail` holds codes, counts and digests, never personal data. */
+export interface AuditFact {
+  action: string;
+  subject?: { type: string; id: string };
+  registryId?: string;
+  personId?: string;
+  detail?: Prisma.InputJsonObject;
+}
+
+/** Writes what happened into the audit log, inside the transaction in which it happened. */
+export async function audit(db: ScopedDb, scope: Scope, fact: AuditFact): Promise<void> {
+  const { actor } = scope;
+  await db.auditEntry.createMany({
+    // createMany, because it reads nothing back: most scopes may add entries but not see them
+    data: {
+      at: now(),
+      actorKind: actor.kind,
+      actorId: actor.id ?? null,
+      sessionId: actor.sessionId ?? null,
+      address: actor.address ?? null,
+      registryId: fact.registryId ?? (scope.kind === "registry" ? scope.registryId : null),
+      personId: fact.personId ?? (scope.kind === "person" ? scope.personId : null),
+      action: fact.action,
+      subjectType: fact.subject?.type ?? null,
+      subjectId: fact.subject?.id ?? null,
+      detail: fact.detail ?? {},
+    },
+  });
+}

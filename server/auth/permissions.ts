@@ -1,0 +1,35 @@
+/** The roles an officer may have in a registry, and the platform's one. */
+export const registryRoles = [
+  "acceptanceOfficer",
+  "reviewer",
+  "decider",
+  "counterClerk",
+  "registryAdministrator",
+  "auditor",
+] as const;
+export type RegistryRole = (typeof registryRoles)[number];
+export type Role = RegistryRole | "platformAdministrator";
+
+/** Says which roles may do what; the one table that server, buttons and tests read. */
+export const permissions = {
+  "desk.open": [
+    "acceptanceOfficer",
+    "reviewer",
+    "decider",
+    "counterClerk",
+    "registryAdministrator",
+    "auditor",
+  ],
+  "person.resetMobile": ["counterClerk", "registryAdministrator"],
+  "registry.administer": ["registryAdministrator"],
+  "audit.read": ["auditor", "registryAdministrator"],
+  "platform.administer": ["platformAdministrator"],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissions;
+
+/** Tells whether any of these roles grants the permission. */
+export function allows(roles: readonly Role[], permission: Permission): boolean {
+  const granted: readonly Role[] = permissions[permission];
+  return roles.some((role) => granted.includes(role));
+}

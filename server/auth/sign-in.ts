@@ -1,0 +1,154 @@
+import "server-only";
+import { toHalfWidth } from "@/lib/domain/half-width";
+import { identityDocumentTypes } from "@/lib/domain/identity-document";
+import { readMobile } from "@/lib/domain/mobile";
+import type { Reason } from "@/lib/errors";
+import { ok, type Result, refused } from "@/lib/result";
+import { audit } from "@/server/audit/record";
+import { now } from "@/server/clock";
+import { type Prisma, type ScopedDb, withScope } from "@/server/db/scope";
+import { idNumberIndex, mobileIndex } from "@/server/personal-data/blind-index";
+import { passwordMatches } from "./password-hash";
+import { countTry } from "./rate-limit";
+import { authScope } from "./scope";
+import { pausePolicy } from "./session-policy";
+import { type Client, openSession } from "./sessions";
+import { acceptTotp } from "./totp";
+import { countCode, type SentCode, sendCode, spendCode } from "./verification-codes";
+
+const perAddress = { points: 60, seconds: 10 * 60 };
+
+type SignedIn = Result<{ sessionId: string }, Reason>;
+
+const wrong = { key: "signIn.wrong" } satisfies Reason;
+
+/** Signs a person in by ID number or mobile with the password. One sentence for every cause, so that nobody learns who has an account. */
+export async function signInWithPassword(
+  input: { identifier: string; password: string },
+  client: Client,
+): Promise<SignedIn> {
+  await countTry(`signIn:${client.address ?? "unknown"}`, perAddress);
+  return withScope(authScope(actorOf(client)), async (db) => {
+    const account = await db.account.findFirst({
+      where: { kind: "person", OR: identifiers(input.identifier) },
+    });
+    return proveAndOpen(db, account, client, async () =>
+      passwordMatches(account?.passwordHash, input.password),
+    );
+  });
+}
+
+/** Signs an officer in by name, password and the current code of the second factor. */
+export async function signInOfficer(
+  input: { login: string; password: string; totp: string },
+  client: Client,
+): Promise<SignedIn> {
+  await countTry(`signIn:${client.address ?? "unknown"}`, perAddress);
+  return withScope(authScope(actorOf(client)), async (db) => {
+    const account = await db.account.findFirst({
+      where: { kind: "officer", login: input.login.trim().toLowerCase() },
+    });
+    return proveAndOpen(db, account, client, async () => {
+      const known = await passwordMatches(account?.passwordHash, input.password);
+      return known && account !== null && (await acceptTotp(db, account, input.totp));
+    });
+  });
+}
+
+/** Sends a sign-in code to a mobile, if an account has it; the answer is the same either way. */
+export async function requestSignInCode(
+  rawMobile: string,
+  client: Client,
+): Promise<Result<SentCode, Reason>> {
+  const mobile = readMobile(rawMobile);
+  if (!mobile.ok) return refused({ key: "mobile.format", field: "mobile" });
+  await countTry(`code:${client.address ?? "unknown"}`, { points: 30, seconds: 60 * 60 });
+  await countCode(mobile.value);
+  return withScope(authScope(actorOf(client)), async (db) => {
+    const known = await db.account.count({
+      where: { kind: "person", status: "active", mobileIndex: mobileIndex(mobile.value) },
+    });
+    return sendCode(db, { purpose: "signIn", mobile: mobile.value }, { pretend: known === 0 });
+  });
+}
+
+/** Signs a person in by mobile and the code sent to it. */
+export async function signInWithCode(
+  input: { mobile: string; code: string },
+  client: Client,
+): Promise<SignedIn> {
+  const mobile = readMobile(input.mobile);
+  if (!mobile.ok) return refused({ key: "mobile.format", field: "mobile" });
+  await countTry(`signIn:${client.address ?? "unknown"}`, perAddress);
+  return withScope(authScope(actorOf(client)), async (db) => {
+    const spent = await spendCode(db, { purpose: "signIn", mobile: mobile.value }, input.code);
+    if (!spent.ok) return spent;
+    const account = await db.account.findFirst({
+      where: { kind: "person", mobileIndex: mobileIndex(mobile.value) },
+    });
+    return proveAndOpen(db, account, client, async () => true);
+  });
+}
+
+type Account = Prisma.AccountGetPayload<object>;
+
+/** Opens a session when the proof holds; counts failures in a row and pauses the account after too many. */
+async function proveAndOpen(
+  db: ScopedDb,
+  account: Account | null,
+  client: Client,
+  proof: () => Promise<boolean>,
+): Promise<SignedIn> {
+  const at = now();
+  if (account?.pausedUntil && account.pausedUntil > at) {
+    const minutes = Math.ceil((account.pausedUntil.getTime() - at.getTime()) / 60_000);
+    return refused({ key: "signIn.paused", values: { minutes } });
+  }
+  const proved = await proof();
+  if (account?.status !== "active") return refused(wrong);
+  const scope = authScope({
+    kind: account.kind === "officer" ? "officer" : "person",
+    id: account.id,
+    ...addressOf(client),
+  });
+  if (!proved) {
+    await countFailure(db, account, at);
+    await audit(db, scope, { action: "signIn.failed", ...concerns(account) });
+    return refused(wrong);
+  }
+  await db.account.update({ where: { id: account.id }, data: { failedAttempts: 0, pausedUntil: null } });
+  const sessionId = await openSession(db, account, client);
+  await audit(db, scope, {
+    action: "signIn",
+    ...concerns(account),
+    subject: { type: "session", id: sessionId },
+  });
+  return ok({ sessionId });
+}
+
+async function countFailure(db: ScopedDb, account: Account, at: Date): Promise<void> {
+  const counted = await db.account.update({
+    where: { id: account.id },
+    data: { failedAttempts: { increment: 1 } },
+    select: { failedAttempts: true },
+  });
+  if (counted.failedAttempts < pausePolicy.failures) return;
+  await db.account.update({
+    where: { id: account.id },
+    data: { failedAttempts: 0, pausedUntil: new Date(at.getTime() + pausePolicy.seconds * 1000) },
+  });
+}
+
+const concerns = (account: Account) => (account.kind === "person" ? { personId: account.id } : {});
+
+const addressOf = (client: Client) => (client.address ? { address: client.address } : {});
+
+const actorOf = (client: Client) => ({ kind: "anonymous" as const, ...addressOf(client) });
+
+/** The blind indexes that a typed identifier may mean: a mobile, or a number of any kind of document. */
+function identifiers(typed: string): Prisma.AccountWhereInput[] {
+  const mobile = readMobile(typed);
+  if (mobile.ok) return [{ mobileIndex: mobileIndex(mobile.value) }];
+  const number = toHalfWidth(typed).replace(/\s/g, "").toUpperCase();
+  return [{ idIndex: { in: identityDocumentTypes.map((type) => idNumberIndex(type, number)) } }];
+}

@@ -1,0 +1,125 @@
+import "server-only";
+import { randomInt } from "node:crypto";
+import type { Reason } from "@/lib/errors";
+import { ok, type Result, refused } from "@/lib/result";
+import { now } from "@/server/clock";
+import type { ScopedDb } from "@/server/db/scope";
+import { sendSms } from "@/server/notifications/send-sms";
+import type { SmsTemplate } from "@/server/notifications/sms-templates";
+import { mobileIndex } from "@/server/personal-data/blind-index";
+import { keyedHash } from "@/server/personal-data/keyed-hash";
+import { codePolicy } from "./code-policy";
+import { countTry } from "./rate-limit";
+
+/** What a code is good for. */
+export type CodePurpose = "signUp" | "signIn" | "resetPassword" | "oldMobile" | "newMobile" | "signDocument";
+
+/** A code's addressee and what it is bound to; a code works for exactly this. */
+export interface CodeFor {
+  purpose: CodePurpose;
+  mobile: string;
+  /** What beyond the mobile: a document's digest, an account; empty where nothing. */
+  binding?: string;
+}
+
+/** When a code was sent, ends, and may be asked for again. */
+export interface SentCode {
+  sentAt: Date;
+  expiresAt: Date;
+  resendAt: Date;
+}
+
+const templates: Record<CodePurpose, SmsTemplate> = {
+  signUp: "code.signUp",
+  signIn: "code.signIn",
+  resetPassword: "code.resetPassword",
+  oldMobile: "code.changeMobile",
+  newMobile: "code.changeMobile",
+  signDocument: "code.signDocument",
+};
+
+const day = 24 * 60 * 60;
+
+/** Counts a code against the addressee's day, before it is made; beyond the limit nothing is sent. */
+export function countCode(mobile: string): Promise<void> {
+  return countTry(`code:${mobileIndex(mobile)}`, { points: codePolicy.perMobileAndDay, seconds: day });
+}
+
+/**
+ * Makes a code and has it sent, inside the caller's transaction; refused while the last one is younger than a minute.
+ * With `pretend` nothing is sent though all looks the same: for numbers that no account has.
+ */
+export async function sendCode(
+  db: ScopedDb,
+  target: CodeFor,
+  options: { pretend?: boolean } = {},
+): Promise<Result<SentCode, Reason>> {
+  const at = now();
+  const where = {
+    purpose: target.purpose,
+    mobileIndex: mobileIndex(target.mobile),
+    binding: target.binding ?? "",
+  };
+  const last = await db.verificationCode.findFirst({
+    where,
+    orderBy: { sentAt: "desc" },
+    select: { sentAt: true },
+  });
+  const waited = last ? (at.getTime() - last.sentAt.getTime()) / 1000 : Number.POSITIVE_INFINITY;
+  if (waited < codePolicy.resendSeconds) {
+    return refused({
+      key: "code.tooSoon",
+      values: { seconds: Math.ceil(codePolicy.resendSeconds - waited) },
+    });
+  }
+  const code = String(randomInt(10 ** codePolicy.digits)).padStart(codePolicy.digits, "0");
+  const expiresAt = new Date(at.getTime() + codePolicy.validSeconds * 1000);
+  await db.verificationCode.create({
+    data: { ...where, codeHash: hashOf(where, code), triesLeft: codePolicy.tries, sentAt: at, expiresAt },
+  });
+  if (!options.pretend)
+    await sendSms(db, target.mobile, templates[target.purpose], {
+      code,
+      minutes: codePolicy.validSeconds / 60,
+    });
+  return ok({ sentAt: at, expiresAt, resendAt: new Date(at.getTime() + codePolicy.resendSeconds * 1000) });
+}
+
+/**
+ * Spends a code: right and unused, it is used up in the caller's transaction; wrong, a try is used up.
+ * Only the newest code counts. A refusal is a value, so that the caller commits the lost try.
+ */
+export async function spendCode(db: ScopedDb, target: CodeFor, code: string): Promise<Result<true, Reason>> {
+  const at = now();
+  const where = {
+    purpose: target.purpose,
+    mobileIndex: mobileIndex(target.mobile),
+    binding: target.binding ?? "",
+  };
+  const last = await db.verificationCode.findFirst({ where, orderBy: { sentAt: "desc" } });
+  if (!last) return refused({ key: "code.none" });
+  if (last.usedAt) return refused({ key: "code.used" });
+  if (last.triesLeft === 0) return refused({ key: "code.noTriesLeft" });
+  if (at >= last.expiresAt) return refused({ key: "code.expired" });
+  const live = { id: last.id, usedAt: null, triesLeft: { gt: 0 } };
+  const spent = await db.verificationCode.updateMany({
+    where: { ...live, codeHash: hashOf(where, code) },
+    data: { usedAt: at },
+  });
+  if (spent.count === 1) return ok(true);
+  const [left] = await db.verificationCode.updateManyAndReturn({
+    where: live,
+    data: { triesLeft: { decrement: 1 } },
+    select: { triesLeft: true },
+  });
+  if (!left) return refused({ key: "code.used" });
+  return refused(
+    left.triesLeft > 0
+      ? { key: "code.wrong", values: { tries: left.triesLeft } }
+      : { key: "code.noTriesLeft" },
+  );
+}
+
+function hashOf(bound: { purpose: string; mobileIndex: string; binding: string }, code: string): string {
+  return keyedHash("code", [bound.purpose, bound.mobileIndex, bound.binding, code].join("\n"));
+}

@@ -1,0 +1,41 @@
+/** Says whose rows a table holds. Every table belongs to exactly one class; the catalogue is tested against this list. */
+export type TableClass = "account" | "person" | "registry" | "employer" | "system";
+
+/** The kinds of scope that have a row policy on a table, beside the definer functions. */
+type PolicyKind = "auth" | "person" | "registry" | "employer" | "platform";
+
+export interface TableRule {
+  class: TableClass;
+  policies: PolicyKind[];
+  /** Whether a SECURITY DEFINER function reads or writes it. */
+  definer?: true;
+}
+
+/** Declares every table's class and who has a policy on it; a table that is not here keeps the process from starting. */
+export const tables: Record<string, TableRule> = {
+  account: { class: "account", policies: ["auth"] },
+  session: { class: "account", policies: ["auth"] },
+  membership: { class: "account", policies: ["auth"] },
+  verification_code: { class: "account", policies: ["auth"] },
+  invitation: { class: "account", policies: ["auth"] },
+  rate_limit: { class: "account", policies: ["auth"] },
+  sms_message: { class: "account", policies: ["auth"] },
+  mobile_reset: { class: "account", policies: ["auth"] },
+  person: { class: "person", policies: ["person"], definer: true },
+  person_message: { class: "person", policies: ["person"] },
+  file: { class: "person", policies: ["person", "registry", "employer"] },
+  audit_entry: {
+    class: "registry",
+    policies: ["auth", "person", "employer", "registry", "platform"],
+    definer: true,
+  },
+  audit_seal: { class: "system", policies: ["platform"], definer: true },
+  installation: { class: "system", policies: ["platform"], definer: true },
+  registry: {
+    class: "system",
+    policies: ["auth", "person", "registry", "employer", "platform"],
+    definer: true,
+  },
+  real_name_entry: { class: "system", policies: ["platform"], definer: true },
+  demo_sms: { class: "system", policies: ["platform"], definer: true },
+};

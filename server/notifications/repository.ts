@@ -1,0 +1,43 @@
+import "server-only";
+import type { Prisma, ScopedDb } from "@/server/db/scope";
+
+const shown = {
+  id: true,
+  key: true,
+  values: true,
+  href: true,
+  createdAt: true,
+  readAt: true,
+  registry: { select: { authorityZh: true, authorityEn: true } },
+} satisfies Prisma.PersonMessageSelect;
+
+/** Reads the messages that come after `before` in a list that begins with the newest. */
+export function readMessages(db: ScopedDb, before: string | undefined, count: number) {
+  return db.personMessage.findMany({
+    select: shown,
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: count,
+    ...(before ? { cursor: { id: before }, skip: 1 } : {}),
+  });
+}
+
+/** Counts the messages not yet read. */
+export function countUnreadMessages(db: ScopedDb): Promise<number> {
+  return db.personMessage.count({ where: { readAt: null } });
+}
+
+/** Notes when messages were read for the first time; without ids, all of them. */
+export async function markMessagesRead(db: ScopedDb, ids: string[] | undefined, at: Date): Promise<void> {
+  await db.personMessage.updateMany({
+    where: { readAt: null, ...(ids ? { id: { in: ids } } : {}) },
+    data: { readAt: at },
+  });
+}
+
+/** Adds a message, unless it is there already. */
+export async function insertMessage(
+  db: ScopedDb,
+  message: Prisma.PersonMessageCreateManyInput,
+): Promise<void> {
+  await db.personMessage.createMany({ data: [message], skipDuplicates: true });
+}

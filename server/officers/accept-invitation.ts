@@ -1,0 +1,57 @@
+import "server-only";
+import { checkPassword } from "@/lib/domain/password";
+import { AppError, type Reason } from "@/lib/errors";
+import { ok, type Result, refused } from "@/lib/result";
+import { audit } from "@/server/audit/record";
+import { hashPassword } from "@/server/auth/password-hash";
+import { countTry } from "@/server/auth/rate-limit";
+import { authScope } from "@/server/auth/scope";
+import type { Client } from "@/server/auth/sessions";
+import { acceptTotp } from "@/server/auth/totp";
+import { now } from "@/server/clock";
+import { withScope } from "@/server/db/scope";
+import { tokenHashOf } from "./invitation-link";
+import { problemOf } from "./open-invitation";
+import { activate, findInvitation, spendInvitation, unspendInvitation } from "./repository";
+
+const tries = { points: 60, seconds: 10 * 60 };
+
+/** Sets password and second factor of an invited officer; of two who use one link at once, one succeeds. */
+export async function acceptInvitation(
+  input: { token: string; password: string; totp: string },
+  client: Client,
+): Promise<Result<{ login: string }, Reason>> {
+  await countTry(`invitation:${client.address ?? "unknown"}`, tries);
+  const checked = checkPassword(input.password);
+  if (!checked.ok) {
+    const [first, ...rest] = checked.reasons;
+    const told = (reason: string): Reason => ({ key: `password.${reason}`, field: "password" });
+    return refused(told(first), ...rest.map(told));
+  }
+  const hash = tokenHashOf(input.token);
+  const before = await withScope(authScope(), (db) => findInvitation(db, hash));
+  const problem = problemOf(before, now());
+  if (problem || !before) return refused(problem ?? { key: "invitation.unknown" });
+  const passwordHash = await hashPassword(input.password);
+  const scope = authScope({
+    kind: "officer",
+    id: before.accountId,
+    ...(client.address ? { address: client.address } : {}),
+  });
+  return withScope(scope, async (db) => {
+    const at = now();
+    if (!(await spendInvitation(db, hash, at)))
+      return refused(problemOf(await findInvitation(db, hash), at) ?? { key: "invitation.used" });
+    if (!(await acceptTotp(db, before.account, input.totp))) {
+      await unspendInvitation(db, hash);
+      return refused({ key: "invitation.wrongCode", field: "totp" });
+    }
+    if (!(await activate(db, before.accountId, passwordHash, at)))
+      throw new AppError("REFUSED", "blocked at this very moment", [{ key: "invitation.expired" }]);
+    await audit(db, scope, {
+      action: "officer.activated",
+      subject: { type: "invitation", id: before.id },
+    });
+    return ok({ login: before.account.login ?? "" });
+  });
+}

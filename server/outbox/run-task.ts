@@ -1,0 +1,63 @@
+import "server-only";
+import type { Job, TaskList } from "graphile-worker";
+import { applyMobileReset } from "@/server/accounts/mobile-reset";
+import { sealAudit } from "@/server/audit/seal";
+import { sweepRateLimits } from "@/server/auth/rate-limit";
+import { type Scope, scopeOfJob } from "@/server/auth/scope";
+import { deliverSms, giveUpStaleSms } from "@/server/notifications/deliver-sms";
+import { addMessage } from "@/server/notifications/messages";
+import { jobEnvelope, type TaskName, type TaskPayload, taskPayloads } from "./tasks";
+
+/** What a task may know of the job it runs for. */
+export interface JobFacts {
+  /** Names this job among all there ever were, so that a second run recognises what the first one did. */
+  key: string;
+  /** Whether nobody tries again when this run fails. */
+  lastAttempt: boolean;
+}
+
+type Runner<T extends TaskName> = (scope: Scope, payload: TaskPayload<T>, job: JobFacts) => Promise<void>;
+
+/** Says which service does each task. A task may run twice; every one of them bears that. */
+const runners: { readonly [T in TaskName]: Runner<T> } = {
+  "sms.send": (scope, { messageId }, job) => deliverSms(only("auth", scope), messageId, job),
+  "message.person": (scope, message, job) => addMessage(only("person", scope), message, job.key),
+  "mobileReset.apply": (scope, { resetId }) => {
+    only("auth", scope);
+    return applyMobileReset(resetId);
+  },
+  "audit.seal": async (scope) => {
+    await sealAudit(only("platform", scope));
+  },
+  "limits.sweep": async (scope) => {
+    await sweepRateLimits();
+    await giveUpStaleSms(only("auth", scope));
+  },
+};
+
+/** Gives the queue a function for each task. */
+export function taskList(): TaskList {
+  const tasks = Object.keys(runners) as TaskName[];
+  return Object.fromEntries(
+    tasks.map((task) => [
+      task,
+      (stored: unknown, helpers: { job: Job }) => runTask(task, stored, factsOf(helpers.job)),
+    ]),
+  );
+}
+
+/** Runs one job: enters the scope named in it and has its service do the work. */
+async function runTask<T extends TaskName>(task: T, stored: unknown, job: JobFacts): Promise<void> {
+  const { scope, payload } = jobEnvelope.parse(stored);
+  await runners[task](scopeOfJob(scope), taskPayloads[task].parse(payload) as TaskPayload<T>, job);
+}
+
+const factsOf = (job: Job): JobFacts => ({
+  key: `${job.id}@${job.created_at.toISOString()}`, // a queue made anew counts from one again
+  lastAttempt: job.attempts >= job.max_attempts,
+});
+
+function only<K extends Scope["kind"]>(kind: K, scope: Scope): Extract<Scope, { kind: K }> {
+  if (scope.kind !== kind) throw new Error(`this task works in a ${kind} scope, not in ${scope.kind}`);
+  return scope as Extract<Scope, { kind: K }>;
+}

@@ -1,0 +1,28 @@
+import "server-only";
+import type { CronItem } from "graphile-worker";
+import type { JobScope } from "@/server/auth/scope";
+import type { TaskName, TaskPayload } from "./tasks";
+
+/** What happens by the clock, as the queue reads it. */
+export const schedule: CronItem[] = [
+  every("* * * * *", "audit.seal", { kind: "platform" }, {}),
+  every("*/10 * * * *", "limits.sweep", { kind: "auth" }, {}),
+];
+
+/**
+ * One job per task: the next time replaces the last one, also when that failed, so nothing piles up. It is tried once,
+ * and counts as dead until the next time succeeds. What was missed while no worker ran is not made up for.
+ */
+function every<T extends TaskName>(
+  match: string,
+  task: T,
+  scope: JobScope,
+  payload: TaskPayload<T>,
+): CronItem {
+  return {
+    match,
+    task,
+    payload: { scope, payload },
+    options: { backfillPeriod: 0, maxAttempts: 1, jobKey: task },
+  };
+}

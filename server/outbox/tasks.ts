@@ -1,0 +1,31 @@
+import "server-only";
+import { z } from "zod";
+import type { JobScope } from "@/server/auth/scope";
+
+/** Says what each job is told. The runners in run-task.ts and the callers of enqueue share these shapes. */
+export const taskPayloads = {
+  "sms.send": z.object({ messageId: z.uuid() }),
+  "message.person": z.object({
+    key: z.string(),
+    values: z.record(z.string(), z.union([z.string(), z.number()])),
+    href: z.string().optional(),
+    registryId: z.uuid().optional(),
+  }),
+  "mobileReset.apply": z.object({ resetId: z.uuid() }),
+  "audit.seal": z.object({}),
+  "limits.sweep": z.object({}),
+} as const;
+
+export type TaskName = keyof typeof taskPayloads;
+export type TaskPayload<T extends TaskName> = z.infer<(typeof taskPayloads)[T]>;
+
+/** What a job's row holds: the scope it works in and what it is told. */
+export const jobEnvelope = z.object({
+  scope: z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("auth") }),
+    z.object({ kind: z.literal("platform") }),
+    z.object({ kind: z.literal("person"), personId: z.uuid() }),
+    z.object({ kind: z.literal("registry"), registryId: z.uuid() }),
+  ]) satisfies z.ZodType<JobScope>,
+  payload: z.unknown(),
+});

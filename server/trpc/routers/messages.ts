@@ -1,0 +1,33 @@
+import "server-only";
+import { z } from "zod";
+import { countUnread, listMessages, markRead } from "@/server/notifications/messages";
+import { applicantProcedure } from "../procedures";
+import { router } from "../trpc";
+
+const message = z.object({
+  id: z.uuid(),
+  key: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+  href: z.string().nullable(),
+  at: z.date(),
+  read: z.boolean(),
+  authority: z.object({ zh: z.string(), en: z.string() }).nullable(),
+});
+
+export const messagesRouter = router({
+  /** Lists the reader's messages, newest first; `next` goes into `before` for older ones. */
+  list: applicantProcedure
+    .input(z.object({ before: z.uuid().optional() }))
+    .output(z.object({ messages: z.array(message), next: z.string().nullable() }))
+    .query(({ ctx, input }) => listMessages(ctx.scope, input)),
+  /** Counts those not yet read. */
+  countUnread: applicantProcedure
+    .input(z.void())
+    .output(z.number())
+    .query(({ ctx }) => countUnread(ctx.scope)),
+  /** Marks some or all as read. */
+  markRead: applicantProcedure
+    .input(z.object({ ids: z.union([z.array(z.uuid()).max(100), z.literal("all")]) }))
+    .output(z.void())
+    .mutation(({ ctx, input }) => markRead(ctx.scope, input.ids)),
+});
