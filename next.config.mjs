@@ -8,6 +8,16 @@ const config = {
   reactStrictMode: true,
   typescript: { ignoreBuildErrors: true }, // `npm run check` is the gate; the build does not repeat it
   serverExternalPackages: ["graphile-worker"],
+  headers: async () => [
+    {
+      source: "/:path*",
+      headers: [
+        { key: "X-Content-Type-Options", value: "nosniff" },
+        { key: "Referrer-Policy", value: "same-origin" }, // one-time links never leave in a referrer
+        { key: "Permissions-Policy", value: "camera=(self), geolocation=(), microphone=(), payment=()" },
+      ],
+    },
+  ],
   experimental: { serverActions: { bodySizeLimit: "1mb" } },
 };
 

@@ -18,7 +18,14 @@ export function install() {
   const wanted = createHash("sha256").update(readFileSync("package-lock.json")).digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   process.stdout.write("  Installing packages from the lock file (about a minute on the first start) …\n");
-  const done = npm(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
+  const done = npm([
+    "ci",
+    "--include=dev",
+    "--ignore-scripts",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+  ]);
   if (done.status !== 0) {
     process.stderr.write(
       "The packages could not be installed; npm's own message is above. Check the network and start again.\n",

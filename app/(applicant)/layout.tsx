@@ -1,5 +1,6 @@
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
+import { menuRegistries } from "@/components/application/open-registries";
 import { ApplicantFrame } from "@/components/frames/applicant-frame";
 import { inLocale } from "@/lib/locale";
 import { chooseLocale } from "@/server/actions/preferences";
@@ -10,9 +11,10 @@ import { api } from "@/server/trpc/caller";
 export default async function ApplicantLayout({ children }: { children: ReactNode }) {
   const call = await api();
   if ((await call.session.current())?.kind !== "person") return children;
-  const [locale, site, own, unread] = await Promise.all([
+  const [locale, site, rows, own, unread] = await Promise.all([
     getLocale(),
     call.portal.site(),
+    call.portal.rows(),
     call.account.own(),
     call.messages.countUnread(),
   ]);
@@ -24,6 +26,7 @@ export default async function ApplicantLayout({ children }: { children: ReactNod
           ? { authority: inLocale(site.host.authority, locale), hotline: site.host.hotline }
           : undefined
       }
+      registries={menuRegistries(rows, locale).filter(({ open }) => open)}
       reader={{ kind: "person", name: own.name, detail: own.idNumber }}
       unread={unread}
       warningSeconds={sessionWarning}

@@ -4,20 +4,22 @@ import { HowItWorks } from "@/components/portal/how-it-works";
 import { OtherItems } from "@/components/portal/other-items";
 import { PortalRows } from "@/components/portal/portal-rows";
 import { PortalSpread } from "@/components/portal/portal-spread";
+import { ThemeChips } from "@/components/portal/theme-chips";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { statutoryPeriods } from "@/lib/domain/statutory-periods";
 import { inLocale } from "@/lib/locale";
-import { matchesKeyword, otherItems } from "@/lib/portal/catalogue";
+import { matchesKeyword, otherItems, readTheme } from "@/lib/portal/catalogue";
 import { api } from "@/server/trpc/caller";
 
 export default async function PortalPage({
   searchParams,
 }: {
-  searchParams: Promise<{ q?: string | string[] }>;
+  searchParams: Promise<{ q?: string | string[]; theme?: string | string[] }>;
 }) {
-  const { q } = await searchParams;
-  const query = (Array.isArray(q) ? q[0] : q)?.trim().slice(0, 50) ?? "";
+  const asked = await searchParams;
+  const query = [asked.q].flat()[0]?.trim().slice(0, 50) ?? "";
+  const theme = readTheme(asked.theme);
   const [t, locale, rows, site] = await Promise.all([
     getTranslations("portal"),
     getLocale(),
@@ -25,27 +27,33 @@ export default async function PortalPage({
     (await api()).portal.site(),
   ]);
   const days = statutoryPeriods.decision.workingDays;
-  const found = rows.filter((row) => matchesKeyword(row.title, query));
-  const others = otherItems.filter((item) => matchesKeyword(item, query));
+  const found = rows.filter((row) => theme !== "enterprise" && matchesKeyword(row.title, query));
+  const others = otherItems.filter((item) => theme !== "qualification" && matchesKeyword(item, query));
   return (
     <Main className="grid gap-12">
       <PortalSpread
         query={query}
+        theme={theme}
         days={days}
         province={site.host ? inLocale(site.host.province, locale) : undefined}
       />
       <section aria-labelledby="wanted" className="grid gap-4">
-        <h2 id="wanted" className="font-serif text-24">
-          {t("wanted")}
-        </h2>
+        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+          <h2 id="wanted" className="font-serif text-24">
+            {t("wanted")}
+          </h2>
+          <ThemeChips theme={theme} query={query} />
+        </div>
         {found.length > 0 ? <PortalRows rows={found} days={days} /> : null}
-        {others.length > 0 ? <OtherItems items={others} open={query !== ""} /> : null}
+        {others.length > 0 ? (
+          <OtherItems items={others} open={query !== "" || theme === "enterprise"} />
+        ) : null}
         {found.length + others.length === 0 ? (
           <Empty
-            title={t("nothingFound", { query })}
+            title={theme === "all" ? t("nothingFound", { query }) : t("nothingTheme")}
             action={<ButtonLink href="/">{t("showAll")}</ButtonLink>}
           >
-            {t("nothingFoundHint")}
+            {t(theme === "all" ? "nothingFoundHint" : "nothingThemeHint")}
           </Empty>
         ) : null}
       </section>

@@ -10,6 +10,7 @@ import { type Host, PublicFrame } from "./public-frame";
 export async function ApplicantFrame({
   host,
   demo,
+  registries,
   reader,
   unread,
   warningSeconds,
@@ -18,6 +19,8 @@ export async function ApplicantFrame({
 }: {
   host: Host | undefined;
   demo: boolean;
+  /** The open registries, as the menu names them. */
+  registries: { code: string; menu: string }[];
   reader: Reader;
   unread: number;
   /** How long before its end the session's watch speaks. */
@@ -27,12 +30,17 @@ export async function ApplicantFrame({
 }) {
   const t = await getTranslations("session");
   return (
-    <ClientArea areas={["session", "reasons", "account"]}>
+    <ClientArea areas={["session", "reasons", "account", "applications"]}>
       <PublicFrame
         host={host}
         demo={demo}
         nav={[
-          { href: "/applications", label: t("applications") },
+          { href: "/applications", label: t("home") },
+          ...registries.map(({ code, menu }) => ({
+            href: `/applications?registry=${code}`,
+            also: `/r/${code}`,
+            label: menu,
+          })),
           { href: "/messages", label: t("messages") },
           { href: "/account", label: t("account") },
         ]}

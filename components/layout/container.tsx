@@ -22,7 +22,7 @@ export function Container({
 /** Holds a page's own content; the skip link leads here. */
 export function Main({ className, children, work = false }: ComponentProps<typeof Container>) {
   return (
-    <main id="main" tabIndex={-1} className="pt-5 pb-10 phone:pt-8 phone:pb-16 print:p-0">
+    <main id="main" tabIndex={-1} className="flex-auto pt-5 pb-10 phone:pt-8 phone:pb-16 print:p-0">
       <Container work={work} className={className}>
         {children}
       </Container>

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { usePathname } from "next/navigation";
+import { usePathname, useSearchParams } from "next/navigation";
 import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 import { Yuwei } from "@/components/ui/motifs";
@@ -12,17 +12,23 @@ export type NavItem = {
   label: ReactNode;
   /** Current only on this very page, not on those below it. */
   exact?: boolean | undefined;
+  /** Also current on this address and below it. */
+  also?: string | undefined;
   /** Number of things waiting there, with the words a screen reader hears. */
   count?: { value: number; label: string } | undefined;
 };
 
-/** Finds the entry the reader is in: the longest address the path begins with. */
-export function useCurrentHref(items: Pick<NavItem, "href" | "exact">[]) {
+/** Finds the entry the reader is in: the longest address, with its query where it has one, that the page's begins with. */
+export function useCurrentHref(items: Pick<NavItem, "href" | "exact" | "also">[]) {
   const path = usePathname();
+  const query = useSearchParams().toString();
+  const below = (address: string) => path === address || path.startsWith(`${address}/`);
   let found: string | undefined;
-  for (const { href, exact } of items) {
-    const inside = path === href || (!exact && path.startsWith(`${href}/`));
-    if (inside && href.length > (found?.length ?? -1)) found = href;
+  for (const { href, exact, also } of items) {
+    const [own = "", asked] = href.split("?");
+    const inside =
+      asked === undefined ? path === own || (!exact && below(own)) : path === own && query === asked;
+    if ((inside || (also && below(also))) && href.length > (found?.length ?? -1)) found = href;
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import { Clock, ExternalLink } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/components/ui/button";
 import { Sheet, SheetHead } from "@/components/ui/sheet";
 import { type Bilingual, inLocale } from "@/lib/locale";
 
@@ -39,7 +40,9 @@ export async function PortalRows({ rows, days }: { rows: PortalRow[]; days: numb
                 </span>
               )}
             </p>
-            {row.handledHere ? <Authorities registries={row.registries} /> : null}
+            {row.handledHere ? (
+              <Authorities title={inLocale(row.title, locale)} registries={row.registries} />
+            ) : null}
           </li>
         ))}
       </ul>
@@ -47,7 +50,7 @@ export async function PortalRows({ rows, days }: { rows: PortalRow[]; days: numb
   );
 }
 
-async function Authorities({ registries }: Pick<PortalRow, "registries">) {
+async function Authorities({ title, registries }: { title: string; registries: PortalRow["registries"] }) {
   const t = await getTranslations("portal");
   const locale = await getLocale();
   if (registries.length === 0) return <p className="mt-2 text-ink-500">{t("opensSoon")}</p>;
@@ -56,7 +59,17 @@ async function Authorities({ registries }: Pick<PortalRow, "registries">) {
       {registries.map((registry) => (
         <li key={registry.code} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
           <span>{inLocale(registry.authority, locale)}</span>
-          {registry.open ? null : <span className="text-14 text-ink-500">{t("opensSoon")}</span>}
+          {registry.open ? (
+            <ButtonLink
+              variant="primary"
+              href={`/r/${registry.code}/apply`}
+              aria-label={t("startOf", { title, authority: inLocale(registry.authority, locale) })}
+            >
+              {t("start")}
+            </ButtonLink>
+          ) : (
+            <span className="text-14 text-ink-500">{t("opensSoon")}</span>
+          )}
         </li>
       ))}
     </ul>

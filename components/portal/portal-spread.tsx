@@ -4,15 +4,19 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/field";
 import { Frame } from "@/components/ui/motifs";
+import type { Theme } from "@/lib/portal/catalogue";
 
 /** Opens the portal as a double page: what it is and the search on the left, `aside` on the right. */
 export async function PortalSpread({
   query,
+  theme,
   days,
   province,
   aside,
 }: {
   query: string;
+  /** Stays chosen when a keyword is searched for. */
+  theme: Theme;
   days: number;
   province: string | undefined;
   aside?: ReactNode;
@@ -32,6 +36,7 @@ export async function PortalSpread({
         <p className="mt-6 max-w-measure text-18">{t("lead")}</p>
         <search>
           <form action="/" className="mt-6 flex max-w-[40rem]">
+            {theme === "all" ? null : <input type="hidden" name="theme" value={theme} />}
             <label htmlFor="portal-search" className="flex-1">
               <span className="sr-only">{t("searchLabel")}</span>
               <Input

@@ -45,8 +45,8 @@ export function CodeInput({
         onChange={change}
         onFocus={(event) => {
           setFocused(true);
-          const end = event.target.value.length;
-          event.target.setSelectionRange(end, end);
+          const { length: typed } = event.target.value;
+          event.target.setSelectionRange(typed === length ? 0 : typed, typed); // a full code is typed over
           props.onFocus?.(event);
         }}
         onBlur={(event) => {

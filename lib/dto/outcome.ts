@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Reason } from "@/lib/errors";
 
-const reason: z.ZodType<Reason, Reason> = z.object({
+/** One reason as it crosses the wire. */
+export const reasonSchema: z.ZodType<Reason, Reason> = z.object({
   key: z.string(),
   values: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
   field: z.string().exactOptional(),
@@ -11,7 +12,7 @@ const reason: z.ZodType<Reason, Reason> = z.object({
 export function outcome<T extends z.ZodType>(value: T) {
   return z.union([
     z.object({ ok: z.literal(true), value }),
-    z.object({ ok: z.literal(false), reasons: z.tuple([reason], reason) }),
+    z.object({ ok: z.literal(false), reasons: z.tuple([reasonSchema], reasonSchema) }),
   ]);
 }
 

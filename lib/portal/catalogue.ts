@@ -1,4 +1,14 @@
 import type { Bilingual } from "@/lib/locale";
+import { findProfession } from "@/lib/professions";
+
+/** The themes by which the authority's matters can be narrowed down. */
+export const themes = ["qualification", "enterprise", "all"] as const;
+export type Theme = (typeof themes)[number];
+
+/** Reads a theme from an address; anything unknown means all. */
+export function readTheme(value: unknown): Theme {
+  return themes.find((theme) => theme === value) ?? "all";
+}
 
 /** One kind of licence that the authority's list names; `professionCode` says that this system handles it. */
 export interface CatalogueItem {
@@ -6,27 +16,20 @@ export interface CatalogueItem {
   professionCode?: string;
 }
 
-/** Lists the items of the group 建设工程注册从业人员执业资格许可, in the order of the authority's list. */
+const ours = (professionCode: string): CatalogueItem[] => {
+  const profession = findProfession(professionCode);
+  return profession ? [{ title: profession.names.portal, professionCode }] : [];
+};
+
+/** Lists the items of the group 建设工程注册从业人员职业资格许可, in the order of the authority's list. */
 export const licenceItems: CatalogueItem[] = [
-  {
-    title: {
-      zh: "二级造价工程师（土木建筑工程、安装工程）注册",
-      en: "Class-2 cost engineers (civil & building, installation): registration",
-    },
-    professionCode: "cost-engineer",
-  },
-  {
-    title: {
-      zh: "对二级注册结构工程师执业资格注册的许可",
-      en: "Class-2 registered structural engineers: registration",
-    },
-    professionCode: "structural-engineer",
-  },
   { title: { zh: "对二级注册建筑师执业资格注册的许可", en: "Class-2 registered architects: registration" } },
   {
     title: { zh: "对二级注册建造师执业资格注册的许可", en: "Class-2 registered constructors: registration" },
   },
-];
+  ...ours("cost-engineer"),
+  ...ours("structural-engineer"),
+].sort((a, b) => Number(b.professionCode !== undefined) - Number(a.professionCode !== undefined)); // what can be done here comes first
 
 /** Lists the authority's other items, which other systems handle. */
 export const otherItems: Bilingual[] = [

@@ -6,8 +6,10 @@ import { audit } from "@/server/audit/record";
 import { authScope, type PersonScope } from "@/server/auth/scope";
 import { revokeSessionsOf } from "@/server/auth/sessions";
 import {
+  type CodeFor,
   type CodePurpose,
   countCode,
+  returnCode,
   type SentCode,
   sendCode,
   spendCode,
@@ -44,13 +46,14 @@ export async function changeMobile(
   return withScope(auth, async (db) => {
     const taken = await db.account.count({ where: { mobileIndex: mobileIndex(mobile.value) } });
     if (taken > 0) return refused({ key: "mobile.taken", field: "mobile" });
-    const proofs = [
-      { purpose: "oldMobile", mobile: old, code: input.oldCode, field: "oldCode" },
-      { purpose: "newMobile", mobile: mobile.value, code: input.newCode, field: "newCode" },
-    ] as const;
-    for (const { code, field, ...target } of proofs) {
-      const spent = await spendCode(db, { ...target, binding: scope.personId }, code);
-      if (!spent.ok) return refused({ ...spent.reasons[0], field });
+    const fromOld: CodeFor = { purpose: "oldMobile", mobile: old, binding: scope.personId };
+    const fromNew: CodeFor = { purpose: "newMobile", mobile: mobile.value, binding: scope.personId };
+    const first = await spendCode(db, fromOld, input.oldCode);
+    if (!first.ok) return refused({ ...first.reasons[0], field: "oldCode" });
+    const second = await spendCode(db, fromNew, input.newCode);
+    if (!second.ok) {
+      await returnCode(db, fromOld);
+      return refused({ ...second.reasons[0], field: "newCode" });
     }
     await replaceMobile(db, auth, scope, mobile.value);
     await revokeSessionsOf(db, scope.personId, "new mobile", scope.actor.sessionId);

@@ -1,15 +1,21 @@
 import "server-only";
-import { toHalfWidth } from "@/lib/domain/half-width";
+import { compactCode } from "@/lib/domain/half-width";
 import { identityDocumentTypes } from "@/lib/domain/identity-document";
 import type { Reason } from "@/lib/errors";
 import { ok, type Result, refused } from "@/lib/result";
 import { audit } from "@/server/audit/record";
-import { codePolicy } from "@/server/auth/code-policy";
 import { hashPassword } from "@/server/auth/password-hash";
 import { countTry } from "@/server/auth/rate-limit";
 import { authScope, personScopeOfAccount } from "@/server/auth/scope";
 import { type Client, revokeSessionsOf } from "@/server/auth/sessions";
-import { countCode, type SentCode, sendCode, spendCode } from "@/server/auth/verification-codes";
+import {
+  type CodeFor,
+  countCode,
+  returnCode,
+  type SentCode,
+  sendCode,
+  spendCode,
+} from "@/server/auth/verification-codes";
 import { now } from "@/server/clock";
 import { type ScopedDb, stepInto, withScope } from "@/server/db/scope";
 import { sendMessage } from "@/server/notifications/messages";
@@ -24,18 +30,16 @@ interface Known {
   mobile: string;
 }
 
-/** Sends a code to the mobile of the account with this ID number; the answer is the same when there is none. */
+/** Sends a code to the mobile of the account with this ID number; for a number without an account all looks the same. */
 export async function requestPasswordResetCode(
   idNumber: string,
   client: Client,
 ): Promise<Result<SentCode, Reason>> {
   await countTry(`reset:${client.address ?? "unknown"}`, tries);
   const found = await find(idNumber);
-  if (!found) return ok(pretended());
-  await countCode(found.mobile);
-  return withScope(authScope(), (db) =>
-    sendCode(db, { purpose: "resetPassword", mobile: found.mobile, binding: found.accountId }),
-  );
+  const target = codeFor(idNumber, found);
+  await countCode(target.mobile);
+  return withScope(authScope(), (db) => sendCode(db, target, { pretend: !found }));
 }
 
 /** Sets a new password with the code sent to the account's mobile, and ends every session of the account. */
@@ -45,32 +49,34 @@ export async function resetPassword(
 ): Promise<Result<true, Reason>> {
   await countTry(`reset:${client.address ?? "unknown"}`, tries);
   const found = await find(input.idNumber);
-  const [first, ...rest] = passwordReasons({
-    password: input.password,
-    idNumber: input.idNumber,
-    ...(found ? { mobile: found.mobile } : {}),
-  });
+  const [first, ...rest] = passwordReasons({ password: input.password, idNumber: input.idNumber });
   if (first) return refused(first, ...rest);
-  if (!found) return refused({ key: "code.none", field: "code" });
   const passwordHash = await hashPassword(input.password);
   const scope = authScope({
-    kind: "person",
-    id: found.accountId,
+    ...(found ? { kind: "person", id: found.accountId } : { kind: "anonymous" }),
     ...(client.address ? { address: client.address } : {}),
   });
   return withScope(scope, async (db) => {
-    const spent = await spendCode(
-      db,
-      { purpose: "resetPassword", mobile: found.mobile, binding: found.accountId },
-      input.code,
-    );
+    const spent = await spendCode(db, codeFor(input.idNumber, found), input.code);
     if (!spent.ok) return refused({ ...spent.reasons[0], field: "code" });
+    if (!found) return refused({ key: "code.wrong", field: "code", values: { tries: 1 } }); // a pretended code, guessed
+    const personal = passwordReasons({ password: input.password, mobile: found.mobile });
+    if (personal[0]) {
+      await returnCode(db, codeFor(input.idNumber, found));
+      return refused(personal[0]);
+    }
     await setPassword(db, found.accountId, passwordHash);
     await revokeSessionsOf(db, found.accountId, "new password");
     await audit(db, scope, { action: "account.passwordReset", personId: found.accountId });
     await sendMessage(db, found.accountId, { key: "account.passwordChanged", values: {} });
     return ok(true);
   });
+}
+
+/** What the code is bound to; a number without an account gets an addressee that no one has. */
+function codeFor(idNumber: string, found: Known | undefined): CodeFor {
+  if (found) return { purpose: "resetPassword", mobile: found.mobile, binding: found.accountId };
+  return { purpose: "resetPassword", mobile: `nobody:${compactCode(idNumber)}` };
 }
 
 /** Keeps a new password; a pause for wrong ones ends with it. */
@@ -82,7 +88,7 @@ async function setPassword(db: ScopedDb, accountId: string, passwordHash: string
 }
 
 async function find(typed: string): Promise<Known | undefined> {
-  const number = toHalfWidth(typed).replace(/\s/g, "").toUpperCase();
+  const number = compactCode(typed);
   const indexes = identityDocumentTypes.map((type) => idNumberIndex(type, number));
   const scope = authScope();
   return withScope(scope, async (db) => {
@@ -96,10 +102,4 @@ async function find(typed: string): Promise<Known | undefined> {
     );
     return { accountId: account.id, mobile: decryptField("person.mobile", person.mobile) };
   });
-}
-
-function pretended(): SentCode {
-  const sentAt = now();
-  const later = (seconds: number) => new Date(sentAt.getTime() + seconds * 1000);
-  return { sentAt, expiresAt: later(codePolicy.validSeconds), resendAt: later(codePolicy.resendSeconds) };
 }

@@ -126,3 +126,9 @@ export function scopeOfOperator(reason: string): PlatformScope {
   if (reason.trim() === "") throw new Error("An operator's scope needs a reason");
   return make({ kind: "platform" as const, actor: { kind: "script" as const } });
 }
+
+/** Gives a script run by the deployment's operator the scope of one registry; `reason` stands in the audit log. */
+export function registryScopeOfOperator(registryId: string, reason: string): RegistryScope {
+  if (reason.trim() === "") throw new Error("An operator's scope needs a reason");
+  return make({ kind: "registry" as const, registryId, actor: { kind: "script" as const } });
+}

@@ -1,5 +1,5 @@
 import "server-only";
-import { toHalfWidth } from "@/lib/domain/half-width";
+import { compactCode } from "@/lib/domain/half-width";
 import { identityDocumentTypes } from "@/lib/domain/identity-document";
 import { readMobile } from "@/lib/domain/mobile";
 import type { Reason } from "@/lib/errors";
@@ -149,6 +149,6 @@ const actorOf = (client: Client) => ({ kind: "anonymous" as const, ...addressOf(
 function identifiers(typed: string): Prisma.AccountWhereInput[] {
   const mobile = readMobile(typed);
   if (mobile.ok) return [{ mobileIndex: mobileIndex(mobile.value) }];
-  const number = toHalfWidth(typed).replace(/\s/g, "").toUpperCase();
+  const number = compactCode(typed);
   return [{ idIndex: { in: identityDocumentTypes.map((type) => idNumberIndex(type, number)) } }];
 }

@@ -55,11 +55,7 @@ export async function sendCode(
   options: { pretend?: boolean } = {},
 ): Promise<Result<SentCode, Reason>> {
   const at = now();
-  const where = {
-    purpose: target.purpose,
-    mobileIndex: mobileIndex(target.mobile),
-    binding: target.binding ?? "",
-  };
+  const where = whereOf(target);
   const last = await db.verificationCode.findFirst({
     where,
     orderBy: { sentAt: "desc" },
@@ -91,11 +87,7 @@ export async function sendCode(
  */
 export async function spendCode(db: ScopedDb, target: CodeFor, code: string): Promise<Result<true, Reason>> {
   const at = now();
-  const where = {
-    purpose: target.purpose,
-    mobileIndex: mobileIndex(target.mobile),
-    binding: target.binding ?? "",
-  };
+  const where = whereOf(target);
   const last = await db.verificationCode.findFirst({ where, orderBy: { sentAt: "desc" } });
   if (!last) return refused({ key: "code.none" });
   if (last.usedAt) return refused({ key: "code.used" });
@@ -119,6 +111,23 @@ export async function spendCode(db: ScopedDb, target: CodeFor, code: string): Pr
       : { key: "code.noTriesLeft" },
   );
 }
+
+/** Gives back a code that the same transaction spent, when the act it was for did not come about for another reason. */
+export async function returnCode(db: ScopedDb, target: CodeFor): Promise<void> {
+  const where = whereOf(target);
+  const last = await db.verificationCode.findFirst({
+    where,
+    orderBy: { sentAt: "desc" },
+    select: { id: true },
+  });
+  if (last) await db.verificationCode.updateMany({ where: { id: last.id }, data: { usedAt: null } });
+}
+
+const whereOf = ({ purpose, mobile, binding = "" }: CodeFor) => ({
+  purpose,
+  mobileIndex: mobileIndex(mobile),
+  binding,
+});
 
 function hashOf(bound: { purpose: string; mobileIndex: string; binding: string }, code: string): string {
   return keyedHash("code", [bound.purpose, bound.mobileIndex, bound.binding, code].join("\n"));

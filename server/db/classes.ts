@@ -38,4 +38,12 @@ export const tables: Record<string, TableRule> = {
   },
   real_name_entry: { class: "system", policies: ["platform"], definer: true },
   demo_sms: { class: "system", policies: ["platform"], definer: true },
+  application: { class: "registry", policies: ["person", "registry", "employer"] },
+  application_event: { class: "registry", policies: ["person", "registry", "employer"] },
+  registration: { class: "registry", policies: ["person", "registry", "employer"] },
+  registry_setting: { class: "registry", policies: ["person", "registry", "employer", "platform"] },
+  acceptance_counter: { class: "registry", policies: [], definer: true },
+  working_copy: { class: "person", policies: ["person"] },
+  employer: { class: "employer", policies: ["person", "registry", "employer"], definer: true },
+  enterprise_entry: { class: "system", policies: ["platform"], definer: true },
 };

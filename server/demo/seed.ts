@@ -2,14 +2,18 @@ import "server-only";
 import { hashPassword } from "@/server/auth/password-hash";
 import { scopeOfOperator } from "@/server/auth/scope";
 import { now } from "@/server/clock";
+import { importEnterprises } from "@/server/directories/import-enterprises";
 import { readEnv } from "@/server/env";
 import { markRegistriesSeeded, saveRegistries } from "@/server/registries/setup";
 import { demoPassword } from "./accounts";
+import { demoEnterprises } from "./enterprises";
 import { demoOfficers } from "./officers";
 import { demoPeople } from "./people";
+import { seedRegistrations } from "./registrations";
 import { demoRegistries } from "./registries";
 import { seedOfficers } from "./seed-officers";
 import { seedPeople } from "./seed-people";
+import { seedSettings } from "./settings";
 
 /** Fills an empty demonstration with fictitious data; run again, it repairs what an interrupted run left out. */
 export async function seedDemo(): Promise<void> {
@@ -20,6 +24,8 @@ export async function seedDemo(): Promise<void> {
     saveRegistries(scope, demoRegistries),
   ]);
   await seedPeople(scope, demoPeople, passwordHash);
+  await Promise.all([seedSettings(scope), importEnterprises(scope, demoEnterprises)]);
+  await seedRegistrations(scope);
   await seedOfficers(scope, demoOfficers, passwordHash);
   await markRegistriesSeeded(scope, now());
 }

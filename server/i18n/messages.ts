@@ -1,6 +1,9 @@
 import type { Locale } from "@/lib/locale";
 import enAccount from "@/messages/en/account.json";
+import enApplications from "@/messages/en/applications.json";
 import enDesk from "@/messages/en/desk.json";
+import enFiles from "@/messages/en/files.json";
+import enForm from "@/messages/en/form.json";
 import enLayout from "@/messages/en/layout.json";
 import enMessages from "@/messages/en/messages.json";
 import enPlatform from "@/messages/en/platform.json";
@@ -8,7 +11,10 @@ import enPortal from "@/messages/en/portal.json";
 import enReasons from "@/messages/en/reasons.json";
 import enSession from "@/messages/en/session.json";
 import zhAccount from "@/messages/zh-CN/account.json";
+import zhApplications from "@/messages/zh-CN/applications.json";
 import zhDesk from "@/messages/zh-CN/desk.json";
+import zhFiles from "@/messages/zh-CN/files.json";
+import zhForm from "@/messages/zh-CN/form.json";
 import zhLayout from "@/messages/zh-CN/layout.json";
 import zhMessages from "@/messages/zh-CN/messages.json";
 import zhPlatform from "@/messages/zh-CN/platform.json";
@@ -19,20 +25,24 @@ import zhSession from "@/messages/zh-CN/session.json";
 const messages = {
   "zh-CN": {
     account: zhAccount,
+    applications: zhApplications,
     layout: zhLayout,
     messages: zhMessages,
     portal: zhPortal,
-    reasons: zhReasons,
+    form: zhForm,
+    reasons: { ...zhReasons, ...zhFiles }, // why a file is not taken is a reason like any other
     session: zhSession,
     desk: zhDesk,
     platform: zhPlatform,
   },
   en: {
     account: enAccount,
+    applications: enApplications,
     layout: enLayout,
     messages: enMessages,
     portal: enPortal,
-    reasons: enReasons,
+    form: enForm,
+    reasons: { ...enReasons, ...enFiles }, // why a file is not taken is a reason like any other
     session: enSession,
     desk: enDesk,
     platform: enPlatform,

@@ -10,6 +10,8 @@ const tagLength = 16;
 export type CipherPurpose =
   | "person.idNumber"
   | "person.mobile"
+  | "application.idNumber"
+  | "application.mobile"
   | "account.totpSecret"
   | "sms.mobile"
   | "sms.values"

@@ -12,6 +12,7 @@ const bilingual = z.object({ zh: z.string(), en: z.string() });
 export const portalRow = z.object({
   title: bilingual,
   handledHere: z.boolean(),
+  professionCode: z.string().nullable(),
   registries: z.array(
     z.object({
       code: z.string(),
@@ -35,6 +36,7 @@ export async function listPortalRows(scope: Scope): Promise<z.infer<typeof porta
   return licenceItems.map((item) => ({
     title: item.title,
     handledHere: item.professionCode !== undefined,
+    professionCode: item.professionCode ?? null,
     registries: registries
       .filter((registry) => registry.professionCode === item.professionCode)
       .map(({ code, authority, province, hotline, openedMatters }) => ({

@@ -1,5 +1,6 @@
 import "server-only";
 import { accountRouter } from "./routers/account";
+import { applicationRouter } from "./routers/application";
 import { demoRouter } from "./routers/demo";
 import { invitationRouter } from "./routers/invitation";
 import { messagesRouter } from "./routers/messages";
@@ -11,6 +12,7 @@ import { sessionRouter } from "./routers/session";
 import { router } from "./trpc";
 
 export const appRouter = router({
+  application: applicationRouter,
   account: accountRouter,
   demo: demoRouter,
   invitation: invitationRouter,

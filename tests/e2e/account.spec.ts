@@ -40,7 +40,7 @@ test("somebody new signs up, signs out, and signs in again", async ({ page }) =>
   await idNumber.fill(`${person.idNumber.slice(0, 17)}${person.idNumber.endsWith("0") ? "1" : "0"}`);
   await expect(page.getByText(/末位校验码对不上/).first()).toBeVisible();
   await idNumber.fill(person.idNumber);
-  await expect(page.getByText("号码核对无误：女，1994-03-12 出生")).toBeVisible();
+  await expect(page.getByText(`号码核对无误：女，${person.birthDate} 出生`)).toBeVisible();
   await page.getByRole("textbox", { name: "姓名" }).fill(person.name);
   await page.getByRole("textbox", { name: "手机号" }).fill(person.mobile);
   await page.getByRole("button", { name: "获取验证码" }).click();

@@ -9,6 +9,7 @@ import { expect } from "./fixtures";
 export interface NewPerson {
   name: string;
   idNumber: string;
+  birthDate: string;
   mobile: string;
   password: string;
 }
@@ -16,13 +17,15 @@ export interface NewPerson {
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const pad = (value: number, length: number) => String(value).padStart(length, "0");
 
-/** Invents a person with a valid number; a woman, born in Shanghai on 12 March 1994. */
+/** Invents a person with a valid number: a woman of Shanghai; enough birthdays that no two of a run share a number. */
 export function inventPerson(): NewPerson {
-  const front = `31010119940312${pad(randomInt(500) * 2, 3)}`; // even: female
+  const birthDate = `${randomInt(1950, 2000)}-${pad(randomInt(1, 13), 2)}-${pad(randomInt(1, 29), 2)}`;
+  const front = `310101${birthDate.replaceAll("-", "")}${pad(randomInt(500) * 2, 3)}`; // even: female
   const sum = weights.reduce((total, weight, i) => total + weight * Number(front[i]), 0);
   return {
     name: "王晓岚",
     idNumber: front + "10X98765432"[sum % 11],
+    birthDate,
     mobile: inventMobile(),
     password: `Ceshi-${pad(randomInt(1e6), 6)}-zh`,
   };
@@ -33,10 +36,13 @@ export function inventMobile(): string {
   return `199${pad(randomInt(1e8), 8)}`;
 }
 
-/** Gives the product's procedures to a test. */
-export function procedures() {
+/** Gives the product's procedures to a test, each time as if from another address: limits count by address. */
+export function procedures(headers: Record<string, string> = {}) {
   const url = `${process.env.ZHICE_TEST_URL}/api/trpc`;
-  return createTRPCClient<AppRouter>({ links: [httpLink({ url, transformer: superjson })] });
+  const from = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`; // the test product trusts one proxy
+  return createTRPCClient<AppRouter>({
+    links: [httpLink({ url, transformer: superjson, headers: { "x-forwarded-for": from, ...headers } })],
+  });
 }
 
 /** Reads the newest code that the demonstration's telephone received for a number, and that is not `not`. */
@@ -56,7 +62,8 @@ export async function signUpQuietly(person: NewPerson): Promise<void> {
   const { account } = procedures();
   await account.requestSignUpCode.mutate({ mobile: person.mobile });
   const code = await readCode(person.mobile);
-  const made = await account.signUp.mutate({ ...person, idType: "residentId", code });
+  const { birthDate: _inTheNumber, ...typed } = person;
+  const made = await account.signUp.mutate({ ...typed, idType: "residentId", code });
   expect(made).toMatchObject({ ok: true });
 }
 

@@ -82,8 +82,8 @@ test("an administrator sets up a registry, changes it and opens a matter", async
   await expect(page.getByText("还没有工作人员")).toBeVisible();
   await expectAccessible(page);
 
-  await page.getByRole("button", { name: "开放延续注册" }).click();
-  await expect(page.getByRole("button", { name: "关闭延续注册" })).toBeVisible();
+  await page.getByRole("button", { name: "开放初始注册" }).click();
+  await expect(page.getByRole("button", { name: "关闭初始注册" })).toBeVisible();
   await expectAccessible(page);
 
   await page.getByRole("link", { name: "修改", exact: true }).click();

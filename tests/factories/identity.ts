@@ -3,9 +3,16 @@ import { randomInt } from "node:crypto";
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const checks = "10X98765432";
 
+const two = (value: number) => String(value).padStart(2, "0");
+
+/** A day between 1950 and 1999: enough of them that no two people of a test run share a number. */
+function someBirthDate(): string {
+  return `${randomInt(1950, 2000)}-${two(randomInt(1, 13))}-${two(randomInt(1, 29))}`;
+}
+
 /** Makes a fictitious resident ID number with a right check digit; odd order numbers are male. */
 export function residentId({
-  birthDate = "1990-03-07",
+  birthDate = someBirthDate(),
   sex = "male",
 }: {
   birthDate?: string;

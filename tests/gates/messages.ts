@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 
 /** Lists texts that one language has and the other has not, or that take other values. */
 export function missingMessages(folder: string): { problems: string[]; looked: number } {
@@ -27,8 +28,18 @@ function collect(value: unknown, key: string, found: Map<string, string>): void 
   else for (const [name, inner] of Object.entries(value as object)) collect(inner, `${key}.${name}`, found);
 }
 
-/** The names of a text's values and tags; plural branches may differ between languages. */
+/** The names of a text's values and tags, wherever in it they stand. */
 function placeholders(text: string): string {
-  const names = [...text.matchAll(/\{(\w+)|<(\w+)>/g)].map((match) => match[1] ?? match[2]);
-  return [...new Set(names)].sort().join(" ");
+  const names = new Set<string>();
+  const visit = (elements: MessageFormatElement[]): void => {
+    for (const element of elements) {
+      if (element.type !== TYPE.literal && element.type !== TYPE.pound) names.add(element.value);
+      if (element.type === TYPE.tag) visit(element.children);
+      if (element.type === TYPE.select || element.type === TYPE.plural) {
+        for (const { value } of Object.values(element.options)) visit(value);
+      }
+    }
+  };
+  visit(parse(text));
+  return [...names].sort().join(" ");
 }

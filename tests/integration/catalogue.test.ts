@@ -64,8 +64,10 @@ describe("the catalogue", () => {
     );
     expect(deletable).toEqual([
       "demo_sms zhice_platform",
+      "enterprise_entry zhice_platform",
       "rate_limit zhice_auth",
       "real_name_entry zhice_platform",
+      "working_copy zhice_person",
     ]);
   });
 

@@ -113,9 +113,9 @@ describe("a registry", () => {
   test("opens and closes a matter once, and knows only those of its profession", async () => {
     const code = "jiangsu-cost-engineer";
     const opened = async () => (await readRegistry(operator, code)).openedMatters;
-    await Promise.all([1, 2, 3].map(() => switchMatter(operator, code, "renewal", true)));
-    expect(await opened()).toEqual(["renewal"]);
-    await switchMatter(operator, code, "renewal", false);
+    await Promise.all([1, 2, 3].map(() => switchMatter(operator, code, "initial", true)));
+    expect(await opened()).toEqual(["initial"]);
+    await switchMatter(operator, code, "initial", false);
     expect(await opened()).toEqual([]);
     await expect(switchMatter(operator, code, "invented", true)).rejects.toMatchObject({
       problem: { kind: "INVALID" },

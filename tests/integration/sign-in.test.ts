@@ -5,7 +5,7 @@ import { requestPasswordResetCode, resetPassword } from "@/server/accounts/reset
 import { personScopeOfSession, platformScopeOfSession, registryScopeOfSession } from "@/server/auth/scope";
 import { findSession, revokeSession } from "@/server/auth/sessions";
 import { requestSignInCode, signInWithCode, signInWithPassword } from "@/server/auth/sign-in";
-import { mobileNumber } from "../factories/identity";
+import { mobileNumber, residentId } from "../factories/identity";
 import { makePerson, type TestPerson } from "../factories/person";
 import { movableClock } from "../support/clock";
 import { lastCodeTo } from "../support/codes";
@@ -167,7 +167,29 @@ describe("a forgotten password", () => {
     });
   });
 
-  test("tells nobody whether an ID number has an account", async () => {
+  test("asked for again, refused or tried with a wrong code, tells nobody whether an ID number has an account", async () => {
+    const person = await makePerson();
+    const known = await asking(person.idNumber);
+    const unknown = await asking(residentId());
+    expect(unknown).toEqual(known);
+    expect(known).toEqual(["sent", "code.tooSoon", "code.wrong 4", "code.wrong 3"]);
+  });
+
+  async function asking(idNumber: string): Promise<string[]> {
+    const told = (result: { ok: boolean; reasons?: { key: string; values?: Record<string, unknown> }[] }) =>
+      result.ok
+        ? "sent"
+        : [result.reasons?.[0]?.key, result.reasons?.[0]?.values?.tries].filter(Boolean).join(" ");
+    const wrong = { idNumber, code: "0", password: "Another-horse-8" };
+    return [
+      told(await requestPasswordResetCode(idNumber, client())),
+      told(await requestPasswordResetCode(idNumber, client())),
+      told(await resetPassword(wrong, client())),
+      told(await resetPassword(wrong, client())),
+    ];
+  }
+
+  test("answers alike for known and unknown numbers", async () => {
     const person = await makePerson();
     const known = await requestPasswordResetCode(person.idNumber, client());
     const unknown = await requestPasswordResetCode("310101199003070019", client());
@@ -189,6 +211,10 @@ describe("a new mobile", () => {
     const [oldCode, newCode] = [await lastCodeTo(person.mobile), await lastCodeTo(mobile)];
     expect(await changeMobile(scope, { oldCode: newCode, mobile, newCode: oldCode })).toMatchObject({
       ok: false,
+    });
+    expect(await changeMobile(scope, { oldCode, mobile, newCode: "0" })).toMatchObject({
+      ok: false,
+      reasons: [{ key: "code.wrong", field: "newCode" }], // and the old mobile's right code is not lost by it
     });
     expect(await changeMobile(scope, { oldCode, mobile, newCode })).toEqual({ ok: true, value: true });
     expect(

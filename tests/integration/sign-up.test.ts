@@ -36,7 +36,7 @@ describe("sign-up", () => {
   });
 
   test("a person with a valid number and a proved mobile gets an account that shows masked numbers", async () => {
-    const person = await makePerson({ name: "周䶮" });
+    const person = await makePerson({ name: "周䶮", idNumber: residentId({ birthDate: "1990-03-07" }) });
     const own = await readOwnAccount(personScopeOfAccount(person.accountId));
     expect(own).toMatchObject({ name: "周䶮", sex: "male", birthDate: "1990-03-07", provenBy: "demo" });
     expect(own.mobile).toBe(`${person.mobile.slice(0, 3)}****${person.mobile.slice(-4)}`);

@@ -1,0 +1,58 @@
+import type { DraftField } from "@/lib/forms/draft";
+import type { Matter, Section } from "@/lib/professions/schema";
+
+/** The parts into which a form is divided on the page; photo and signature stand together. */
+export type StepId = "identity" | "employer" | "images" | "qualification" | "education" | "declaration";
+
+const stepOf: Partial<Record<Section["kind"], StepId>> = {
+  identity: "identity",
+  employer: "employer",
+  photo: "images",
+  signatureImage: "images",
+  qualification: "qualification",
+  continuingEducation: "education",
+  declaration: "declaration",
+};
+
+const fields: Record<StepId, readonly DraftField[]> = {
+  identity: [],
+  employer: ["employerName", "employerCreditCode", "employerPhone"],
+  images: ["photo", "signatureImage"],
+  qualification: ["specialty", "qualificationDate", "isApprovalDate"],
+  education: ["educationCompulsory", "educationElective", "educationDate", "educationBody"],
+  declaration: ["agreed"],
+};
+
+/** Lists the parts of a matter's form in the profession's order; continuing education only when it is asked for. */
+export function stepsOf(matter: Matter, education: boolean): StepId[] {
+  const found = matter.sections.flatMap(({ kind }) => stepOf[kind] ?? []);
+  return [...new Set(found)].filter((step) => step !== "education" || education);
+}
+
+/** Finds the part in which a field stands. */
+export function stepOfField(field: string): StepId | undefined {
+  return (Object.keys(fields) as StepId[]).find((step) => fields[step].some((one) => one === field));
+}
+
+/** Finds a matter's section of one kind. */
+export function sectionOf<K extends Section["kind"]>(
+  matter: Matter,
+  kind: K,
+): Extract<Section, { kind: K }> | undefined {
+  return matter.sections.find((section): section is Extract<Section, { kind: K }> => section.kind === kind);
+}
+
+/** Tells whether a text names a field of the form. */
+export function isDraftField(name: string | undefined): name is DraftField {
+  return name !== undefined && stepOfField(name) !== undefined;
+}
+
+/** Lists the fields of some parts, in the order of the page. */
+export function fieldsOf(steps: readonly StepId[]): DraftField[] {
+  return steps.flatMap((step) => fields[step]);
+}
+
+/** Writes the number of a part as the forms do: 一, 二, 三. */
+export function numeral(index: number): string {
+  return "一二三四五六七八九"[index] ?? String(index + 1);
+}

@@ -1,0 +1,80 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Field, Input } from "@/components/ui/field";
+import { Radio, RadioGroup } from "@/components/ui/radio-group";
+import { inLocale } from "@/lib/locale";
+import { specialtiesOf } from "@/lib/professions";
+import { useOpenForm } from "./form-context";
+
+/** Asks which specialty is to be registered, exactly one, and for the date of the qualification. */
+export function QualificationSection() {
+  const t = useTranslations("form.qualification");
+  const locale = useLocale();
+  const { view, profession, facts, form, draft, errorAt } = useOpenForm();
+  const specialties = specialtiesOf(profession);
+  const place = inLocale(view.registry.province, locale);
+  const chosen = specialties.some(({ code }) => code === draft.specialty);
+  function choose(code: string) {
+    form.setValue("specialty", code, { shouldDirty: true });
+    if (form.formState.errors.specialty) void form.trigger("specialty");
+  }
+  return (
+    <div className="grid gap-5">
+      {specialties.length > 0 ? (
+        <RadioGroup
+          id="specialty"
+          name="specialty"
+          label={t("specialty")}
+          hint={t("specialtyHint")}
+          required
+          error={errorAt("specialty")}
+        >
+          {specialties.map(({ code, label }) => (
+            <Radio
+              key={code}
+              boxed
+              value={code}
+              label={inLocale(label, locale)}
+              hint={facts.specialties.includes(code) ? undefined : t("held")}
+              aside={t("place", { place })}
+              checked={draft.specialty === code}
+              onChange={() => choose(code)}
+            >
+              {draft.specialty === code ? <QualificationDate /> : null}
+            </Radio>
+          ))}
+        </RadioGroup>
+      ) : (
+        <p className="text-14 text-ink-500">{t("place", { place })}</p>
+      )}
+      {chosen ? null : <QualificationDate />}
+    </div>
+  );
+}
+
+function QualificationDate() {
+  const t = useTranslations("form.qualification");
+  const { profession, facts, form, draft, errorAt, live } = useOpenForm();
+  const mayApprove = profession.qualification.dates.includes("approval");
+  return (
+    <div className="grid gap-x-6 gap-y-2 phone:grid-cols-2">
+      <Field
+        id="qualificationDate"
+        label={draft.isApprovalDate ? t("approvalDate") : t("issueDate")}
+        required
+        error={errorAt("qualificationDate")}
+      >
+        <Input
+          type="date"
+          max={facts.today}
+          {...form.register("qualificationDate", live("qualificationDate"))}
+        />
+      </Field>
+      {mayApprove ? (
+        <Checkbox className="phone:mt-8" label={t("isApproval")} {...form.register("isApprovalDate")} />
+      ) : null}
+    </div>
+  );
+}

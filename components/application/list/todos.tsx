@@ -1,0 +1,49 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/components/ui/button";
+import { Note } from "@/components/ui/note";
+import type { OwnApplication } from "@/lib/dto/application";
+import { titleOf, whereabouts } from "../progress";
+
+/** Tells whether an application waits for its owner to do something. */
+function isTodo(application: OwnApplication): boolean {
+  return "todo" in whereabouts[application.state];
+}
+
+/** Puts first what waits for the person; nothing when nothing does. */
+export async function Todos({ applications }: { applications: OwnApplication[] }) {
+  const [t, next, locale] = await Promise.all([
+    getTranslations("applications.list"),
+    getTranslations("applications.next"),
+    getLocale(),
+  ]);
+  const todos = applications.filter(isTodo);
+  if (todos.length === 0) return null;
+  return (
+    <section aria-labelledby="todo" className="grid gap-4">
+      <h2 id="todo" className="text-20">
+        {t("todo", { count: todos.length })}
+      </h2>
+      {todos.map((application) => {
+        const title = titleOf(application, locale);
+        const kind =
+          application.state === "draft" || application.state === "returned"
+            ? application.state
+            : "correction";
+        return (
+          <Note
+            key={application.id}
+            kind="wait"
+            title={t(`todoTitle.${kind}`, { title })}
+            action={
+              <ButtonLink href={`/applications/${application.id}/form`} variant="primary">
+                {t(kind === "draft" ? "fill" : "edit")}
+              </ButtonLink>
+            }
+          >
+            <p>{next(application.state)}</p>
+          </Note>
+        );
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,137 @@
+import { ChevronRight } from "lucide-react";
+import Link from "next/link";
+import { getLocale, getTranslations } from "next-intl/server";
+import { cn } from "@/components/ui/cn";
+import { DataList } from "@/components/ui/data-list";
+import { Tag } from "@/components/ui/tag";
+import type { MatterChoice } from "@/lib/dto/application";
+import { inLocale } from "@/lib/locale";
+import { matterOf, specialtiesOf } from "@/lib/professions";
+import { matterName } from "@/lib/professions/codes";
+import type { Profession } from "@/lib/professions/schema";
+import { periodsOf } from "../progress";
+import { Begin } from "./begin";
+import { isInProgress } from "./holdings";
+
+type Availability = MatterChoice["availability"][number];
+type Closed = Extract<Availability, { open: false }>;
+
+/** Offers one matter: what it is and its button, or why it cannot be applied for now and what to do instead. */
+export async function MatterTile({
+  profession,
+  choice,
+  availability,
+}: {
+  profession: Profession;
+  choice: MatterChoice;
+  availability: Availability;
+}) {
+  const locale = await getLocale();
+  const { matter } = availability;
+  const { name, summary } = matterOf(profession, matter);
+  return (
+    <article
+      id={`matter-${matter}`}
+      aria-labelledby={`${matter}-name`}
+      className={cn(
+        "flex scroll-mt-6 flex-col rounded-3 border",
+        availability.open
+          ? "border-ink-900 bg-sheet inset-ring inset-ring-ink-900"
+          : "border-rule-strong bg-paper",
+      )}
+    >
+      <div className="flex flex-wrap items-start justify-between gap-x-3 gap-y-1 px-4 pt-4 phone:px-6 phone:pt-6">
+        <h2 id={`${matter}-name`} className="font-serif text-24">
+          {inLocale(name, locale)}
+        </h2>
+        <Standing availability={availability} />
+      </div>
+      <p className="px-4 pt-2 pb-5 phone:px-6">{inLocale(summary, locale)}</p>
+      <div className="mx-4 grid flex-1 content-start gap-4 border-rule border-t pt-4 pb-4 phone:mx-6 phone:pb-6">
+        {availability.open ? (
+          <>
+            <Terms profession={profession} choice={choice} availability={availability} />
+            <Begin registry={choice.registry.code} matter={matter} label={inLocale(name, locale)} />
+          </>
+        ) : (
+          <Why choice={choice} closed={availability} />
+        )}
+      </div>
+    </article>
+  );
+}
+
+async function Standing({ availability }: { availability: Availability }) {
+  const t = await getTranslations("applications.matters");
+  if (availability.open) return <Tag kind="ok">{t("can")}</Tag>;
+  if (isInProgress(availability)) return <Tag kind="wait">{t("running")}</Tag>;
+  if (availability.reasons[0].key === "eligibility.notOpened") return <Tag kind="wait">{t("notYet")}</Tag>;
+  return <Tag kind="done">{t("cannot")}</Tag>;
+}
+
+async function Terms({ profession, choice, availability }: Parameters<typeof MatterTile>[0]) {
+  const [t, locale] = await Promise.all([getTranslations("applications.matters"), getLocale()]);
+  const { days } = periodsOf(choice.registry.professionCode, availability.matter);
+  const specialties = specialtiesOf(profession).map(({ label }) => inLocale(label, locale));
+  return (
+    <DataList
+      look="plain"
+      items={[
+        ...(specialties.length > 0 && availability.matter === "initial"
+          ? [{ term: t("specialties"), value: specialties.join(locale === "en" ? ", " : "、") }]
+          : []),
+        { term: t("period"), value: t("periodText", { days }) },
+        { term: t("fee"), value: t("feeText") },
+      ]}
+    />
+  );
+}
+
+async function Why({ choice, closed }: { choice: MatterChoice; closed: Closed }) {
+  const [t, words, locale] = await Promise.all([
+    getTranslations("applications.matters"),
+    getTranslations("reasons"),
+    getLocale(),
+  ]);
+  const next = nextStep(choice, closed);
+  const { hotline } = choice.registry;
+  return (
+    <>
+      <div>
+        {closed.reasons.map(({ key, values }) => (
+          <p key={key} className="text-ink-900">
+            {words.has(key as "other") ? words(key as "other", values as never) : words("other")}
+          </p>
+        ))}
+      </div>
+      {next ? (
+        <Link href={next.href} className="inline-flex min-h-11 items-center gap-1 justify-self-start">
+          {next.matter
+            ? t("nextMatter", { matter: inLocale(matterName(next.matter), locale) })
+            : t(next.label)}
+          <ChevronRight aria-hidden="true" className="size-4" />
+        </Link>
+      ) : (
+        <a href={`tel:${hotline}`} className="inline-flex min-h-11 items-center justify-self-start">
+          {t("callHotline", { number: hotline })}
+        </a>
+      )}
+    </>
+  );
+}
+
+type Next = { href: string } & (
+  | { matter: Availability["matter"]; label?: undefined }
+  | { matter?: undefined; label: "nextApplication" | "nextDraft" }
+);
+
+/** Finds where the reader can go instead; another matter only where the page offers it. */
+function nextStep({ availability }: MatterChoice, { next, reasons }: Closed): Next | undefined {
+  if (next?.kind === "application") {
+    return reasons[0].key === "eligibility.inProgressUnsaved"
+      ? { href: `/applications/${next.id}/form`, label: "nextDraft" }
+      : { href: `/applications/${next.id}`, label: "nextApplication" };
+  }
+  const offered = next && availability.find(({ matter }) => matter === next.matter);
+  return offered ? { href: `#matter-${offered.matter}`, matter: offered.matter } : undefined;
+}

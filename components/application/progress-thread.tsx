@@ -1,0 +1,20 @@
+import { useTranslations } from "next-intl";
+import { Thread } from "@/components/ui/thread";
+import type { ApplicationState } from "@/lib/domain/application";
+import type { MatterCode } from "@/lib/professions/matters";
+import { placesOf, whereabouts } from "./progress";
+
+/** Draws the stations of an application; nothing when it left the line before its end. */
+export function ProgressThread({ matter, state }: { matter: MatterCode; state: ApplicationState }) {
+  const t = useTranslations("applications.station");
+  const places = placesOf(matter, state);
+  if (!places) return null;
+  return (
+    <Thread
+      label={t("label")}
+      doneLabel={t("done")}
+      waiting={whereabouts[state].holder === "employer"}
+      stations={places.map((place) => ({ label: t(place.code), state: place.state }))}
+    />
+  );
+}

@@ -1,0 +1,43 @@
+import { Pencil, Plus } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/components/ui/button";
+import { isClosed } from "@/lib/domain/application";
+import type { ApplicationView } from "@/lib/dto/application";
+import { Abandon } from "./abandon";
+import { PrintButton } from "./print-button";
+
+/** Offers what the person can do with an application in its state, and says why where something cannot be done here. */
+export async function Handle({ application }: { application: ApplicationView }) {
+  const t = await getTranslations("applications.view");
+  const { id, version, state, editable, actions, acceptanceNumber, registry } = application;
+  const abandon = actions.find((action) => action === "discard" || action === "withdraw");
+  return (
+    <section aria-labelledby="handle" className="print:hidden">
+      <h2 id="handle" className="mb-3 text-20">
+        {t("handle")}
+      </h2>
+      <div className="grid gap-3">
+        {editable ? (
+          <ButtonLink href={`/applications/${id}/form`} variant="primary">
+            <Pencil />
+            {t(state === "draft" ? "fill" : "edit")}
+          </ButtonLink>
+        ) : null}
+        {editable && state === "applicantSigned" ? (
+          <p className="text-14 text-ink-500">{t("editSigned")}</p>
+        ) : null}
+        {isClosed(state) ? (
+          <ButtonLink href={`/r/${registry.code}/apply`}>
+            <Plus />
+            {t("again")}
+          </ButtonLink>
+        ) : null}
+        <PrintButton />
+        <Abandon id={id} version={version} kind={abandon} number={acceptanceNumber ?? ""} />
+        {abandon || isClosed(state) ? null : (
+          <p className="text-14 text-ink-500">{t("withdrawalLater", { number: registry.hotline })}</p>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { recordTime } from "@/components/session/record-time";
+import { Sheet } from "@/components/ui/sheet";
+import type { ApplicationState } from "@/lib/domain/application";
+import { isClosed } from "@/lib/domain/application";
+import type { ApplicationView } from "@/lib/dto/application";
+import { inLocale } from "@/lib/locale";
+import { periodsOf } from "../progress";
+import { ProgressThread } from "../progress-thread";
+
+const periods: Partial<Record<ApplicationState, "acceptance" | "decision">> = {
+  awaitingAcceptance: "acceptance",
+  inReview: "decision",
+  inDecision: "decision",
+};
+
+/** Says before all else who has the application, since when, until when and what comes next. */
+export async function NowSheet({ application }: { application: ApplicationView }) {
+  const [t, who, until, next, locale] = await Promise.all([
+    getTranslations("applications.view"),
+    getTranslations("applications.who"),
+    getTranslations("applications.until"),
+    getTranslations("applications.next"),
+    getLocale(),
+  ]);
+  const { state, matter, stateSince, registry, answers, professionCode } = application;
+  const closed = isClosed(state);
+  const days = periodsOf(professionCode, matter);
+  return (
+    <Sheet bound aria-labelledby="who">
+      <div className="grid gap-3 p-4 phone:p-6">
+        <p className="text-14 text-ink-500">{t(closed ? "whoClosed" : "who")}</p>
+        <h2 id="who" className="font-serif text-24">
+          {who(state, {
+            employer: answers?.employer.name ?? "",
+            authority: inLocale(registry.authority, locale),
+          })}
+        </h2>
+        <ProgressThread matter={matter} state={state} />
+      </div>
+      <dl className="grid border-rule border-t desk:auto-cols-fr desk:grid-flow-col">
+        <Fact term={t("since")}>{recordTime(stateSince)}</Fact>
+        <Fact term={t("until")}>{closed ? until("closed") : until(periods[state] ?? "none", days)}</Fact>
+        <Fact term={t("next")}>{next(state)}</Fact>
+      </dl>
+    </Sheet>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className="border-rule px-4 py-3 phone:px-6 phone:py-4 max-desk:[&+&]:border-t desk:[&+&]:border-l">
+      <dt className="text-14 text-ink-500">{term}</dt>
+      <dd className="text-ink-900">{children}</dd>
+    </div>
+  );
+}

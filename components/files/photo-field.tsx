@@ -1,0 +1,110 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { useReasons } from "@/components/trpc/use-reasons";
+import { Field } from "@/components/ui/field";
+import { Note } from "@/components/ui/note";
+import { UploadDrop } from "@/components/ui/upload";
+import type { Reason } from "@/lib/errors";
+import { type ChosenPicture, PhotoCropper } from "./photo-cropper";
+import { refusalOfImage, sizeOfImage } from "./recognise-image";
+import { UploadProgress } from "./upload-progress";
+import { useImageUpload } from "./use-image-upload";
+
+const least = { width: 295, height: 413 };
+
+/** Takes an identity photo: choose, crop, send; the picture taken is shown as it will be printed. */
+export function PhotoField({
+  id,
+  value,
+  required,
+  error,
+  onChange,
+}: {
+  id: string;
+  value: string;
+  required: boolean;
+  error: string | undefined;
+  onChange: (file: string) => void;
+}) {
+  const t = useTranslations("form.images");
+  const word = useReasons();
+  const [picture, setPicture] = useState<ChosenPicture>();
+  const [refusal, setRefusal] = useState<Reason>();
+  const [hints, setHints] = useState<Reason[]>([]);
+  const upload = useImageUpload("photo", (image) => {
+    setHints(image.hints);
+    setPicture(undefined);
+    onChange(image.id);
+  });
+  const url = picture?.url;
+  useEffect(() => () => (url ? URL.revokeObjectURL(url) : undefined), [url]);
+
+  async function choose(file: File | undefined) {
+    if (!file) return;
+    upload.cancel();
+    setHints([]);
+    const reason = (await refusalOfImage(file)) ?? (await open(file));
+    setRefusal(reason);
+  }
+  async function open(file: File): Promise<Reason | undefined> {
+    const made = URL.createObjectURL(file);
+    const size = await sizeOfImage(made);
+    if (size && size.width >= least.width && size.height >= least.height) {
+      setPicture({ url: made, file, ...size });
+      return undefined;
+    }
+    URL.revokeObjectURL(made);
+    if (!size) return { key: "file.truncated" };
+    return { key: "file.tooSmall", values: { ...size, minWidth: least.width, minHeight: least.height } };
+  }
+  const stored = value !== "" && !picture && !upload.state;
+  return (
+    <Field id={id} group label={t("photo")} required={required} hint={t("photoHint")} error={error}>
+      <div className="grid gap-3 pt-1">
+        {stored ? (
+          // biome-ignore lint/performance/noImgElement: a private file, of its final size
+          <img
+            src={`/api/files/${value}`}
+            alt={t("photoAlt")}
+            className="h-52 w-auto justify-self-start border border-rule-strong"
+            width={295}
+            height={413}
+          />
+        ) : null}
+        {picture && !upload.state ? (
+          <PhotoCropper
+            key={picture.url}
+            picture={picture}
+            onUse={(area) => void upload.send(picture.file, picture.file.name, area)}
+            onCancel={() => setPicture(undefined)}
+          />
+        ) : null}
+        {upload.state ? (
+          <UploadProgress state={upload.state} cancel={upload.cancel} retry={upload.retry} />
+        ) : null}
+        {refusal ? (
+          <Note kind="no" role="alert">
+            <p>{word(refusal)}</p>
+          </Note>
+        ) : null}
+        {hints.length > 0 ? (
+          <Note kind="wait" role="status">
+            {hints.map((hint) => (
+              <p key={hint.key}>{word(hint)}</p>
+            ))}
+          </Note>
+        ) : null}
+        {upload.state ? null : (
+          <UploadDrop
+            button={value === "" && !picture ? t("choosePhoto") : t("chooseAgain")}
+            prompt={t("drop")}
+            accept="image/jpeg,image/png,image/heic,image/heif"
+            onFiles={([file]) => void choose(file)}
+          />
+        )}
+      </div>
+    </Field>
+  );
+}

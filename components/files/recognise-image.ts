@@ -1,0 +1,45 @@
+import type { Reason } from "@/lib/errors";
+
+const tenMebibytes = 10 * 1024 * 1024;
+const heicBrands = ["heic", "heix", "hevc", "hevx", "heim", "heis", "mif1", "msf1"];
+
+/** Says why a chosen file cannot be taken as a picture, by its first bytes and size; undefined when it may be sent. */
+export async function refusalOfImage(file: Blob): Promise<Reason | undefined> {
+  if (file.size === 0) return { key: "file.empty" };
+  const head = new Uint8Array(await file.slice(0, 16).arrayBuffer());
+  const text = String.fromCharCode(...head);
+  if (text.slice(4, 8) === "ftyp" && heicBrands.includes(text.slice(8, 12)))
+    return { key: "file.heicNotConverted" };
+  const isPng = text.startsWith("\u0089PNG\r\n");
+  const isJpeg = head[0] === 0xff && head[1] === 0xd8 && head[2] === 0xff;
+  if (!isPng && !isJpeg) {
+    const found = otherFormat(text);
+    return found ? { key: "file.wrongImageFormat", values: { found } } : { key: "file.notAnImage" };
+  }
+  if (file.size > tenMebibytes) {
+    const size = `${Math.ceil((file.size / (1024 * 1024)) * 100) / 100} MB`;
+    return { key: "file.tooLarge", values: { size, limit: "10 MB" } };
+  }
+  return undefined;
+}
+
+function otherFormat(text: string): string | undefined {
+  if (text.startsWith("GIF8")) return "GIF";
+  if (text.startsWith("BM")) return "BMP";
+  if (text.startsWith("%PDF-")) return "PDF";
+  if (text.startsWith("RIFF") && text.slice(8, 12) === "WEBP") return "WebP";
+  if (text.slice(4, 12) === "ftypavif") return "AVIF";
+  return text.startsWith("II*\0") || text.startsWith("MM\0*") ? "TIFF" : undefined;
+}
+
+/** Reads a picture's size as the person sees it; undefined when the browser cannot read the picture. */
+export async function sizeOfImage(url: string): Promise<{ width: number; height: number } | undefined> {
+  const image = new Image();
+  image.src = url;
+  try {
+    await image.decode();
+    return { width: image.naturalWidth, height: image.naturalHeight };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { applicationActions, applicationStates } from "@/lib/domain/application";
+import { identityDocumentType } from "@/lib/domain/identity-document";
+import { answersSchema } from "@/lib/forms/answers";
+import { draftSchema } from "@/lib/forms/draft";
+import { matterCodes } from "@/lib/professions/matters";
+import { reasonSchema } from "./outcome";
+
+const bilingual = z.object({ zh: z.string(), en: z.string() });
+const matter = z.enum(matterCodes);
+const state = z.enum(applicationStates);
+const day = z.string(); // YYYY-MM-DD, a day of law
+
+/** One application in its owner's list. */
+export const ownApplication = z.object({
+  id: z.uuid(),
+  registry: z.string(),
+  professionCode: z.string(),
+  authority: bilingual,
+  matter,
+  specialty: z.string().nullable(),
+  acceptanceNumber: z.string().nullable(),
+  state,
+  stateSince: z.date(),
+  createdAt: z.date(),
+  savedAt: z.date().nullable(),
+  employer: z.string().nullable(),
+  closed: z.boolean(),
+});
+export type OwnApplication = z.infer<typeof ownApplication>;
+
+const nextStep = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("matter"), matter }),
+  z.object({ kind: z.literal("application"), id: z.uuid() }),
+]);
+
+/** What a person may begin in a registry and what he holds there. */
+export const matterChoice = z.object({
+  registry: z.object({
+    code: z.string(),
+    professionCode: z.string(),
+    authority: bilingual,
+    hotline: z.string(),
+  }),
+  availability: z.array(
+    z.discriminatedUnion("open", [
+      z.object({ open: z.literal(true), matter }),
+      z.object({
+        open: z.literal(false),
+        matter,
+        reasons: z.tuple([reasonSchema], reasonSchema),
+        next: nextStep.nullable(),
+      }),
+    ]),
+  ),
+  registrations: z.array(
+    z.object({
+      number: z.string(),
+      specialty: z.string().nullable(),
+      validity: z.object({ begin: day, end: day }),
+      standing: z.enum(["registered", "deregistered", "revoked"]),
+    }),
+  ),
+});
+export type MatterChoice = z.infer<typeof matterChoice>;
+
+/** Everything its owner may see of an application; numbers are masked, officers have no names. */
+export const applicationView = z.object({
+  id: z.uuid(),
+  version: z.int(),
+  state,
+  stateSince: z.date(),
+  registry: z.object({
+    code: z.string(),
+    authority: bilingual,
+    hotline: z.string(),
+    province: z.object({ code: z.string(), zh: z.string(), en: z.string() }),
+  }),
+  professionCode: z.string(),
+  revision: z.int(),
+  matter,
+  acceptanceNumber: z.string().nullable(),
+  createdAt: z.date(),
+  savedAt: z.date().nullable(),
+  identity: z.object({
+    name: z.string(),
+    sex: z.enum(["male", "female"]),
+    birthDate: day,
+    idType: identityDocumentType,
+    idNumber: z.string(),
+    mobile: z.string(),
+  }),
+  answers: answersSchema.nullable(),
+  editable: z.boolean(),
+  actions: z.array(z.enum(applicationActions)),
+  events: z.array(z.object({ at: z.date(), action: z.string(), toState: state, actorKind: z.string() })),
+  workingCopy: z.object({ version: z.int(), draft: draftSchema, updatedAt: z.date() }).nullable(),
+  /** Whether what was typed differs from what was saved. */
+  unsaved: z.boolean(),
+  formFacts: z.object({
+    today: day,
+    trainingBodies: z.array(z.string()).readonly(),
+    specialties: z.array(z.string()).readonly(),
+  }),
+});
+export type ApplicationView = z.infer<typeof applicationView>;

@@ -1,0 +1,111 @@
+import { literal, province, sequence, specialtyDigit, year } from "@/lib/domain/registration-number";
+import { defineProfession } from "../define";
+import { deregistrationReasons } from "../deregistration-reasons";
+import { declarations, refusalReasons } from "./texts";
+
+const order150 = "注册造价工程师管理办法（建设部令第150号）";
+const practice = "北京市同类系统的做法";
+
+/** 二级造价工程师, first revision: initial registration. */
+export const costEngineer = defineProfession({
+  code: "cost-engineer",
+  revision: 1,
+  names: {
+    full: { zh: "二级造价工程师", en: "Class-2 cost engineer" },
+    portal: {
+      zh: "二级造价工程师（土木建筑工程、安装工程）注册",
+      en: "Class-2 cost engineers (civil & building works, installation works): registration",
+    },
+    menu: {
+      applicant: { zh: "二级造价工程师事项申请", en: "Class-2 cost engineer applications" },
+      employer: { zh: "二级造价工程师", en: "Class-2 cost engineers" },
+      rename: { zh: "二级注册造价师", en: "Class-2 registered cost engineers" },
+    },
+    certificateTitle: {
+      zh: "中华人民共和国二级造价工程师注册证书",
+      en: "Registration Certificate of Class-2 Cost Engineer of the People's Republic of China",
+    },
+  },
+  specialties: {
+    kind: "perApplication",
+    offered: [
+      {
+        code: "installation",
+        numberDigit: 4,
+        label: { zh: "安装工程", en: "Installation works" },
+        aliases: [],
+        licenceType: "1110000000001332XW082",
+      },
+      {
+        code: "civil",
+        numberDigit: 1,
+        label: { zh: "土木建筑工程", en: "Civil & building works" },
+        aliases: ["土木工程", "土建"],
+        licenceType: "1110000000001332XW059",
+      },
+    ],
+  },
+  matters: {
+    initial: {
+      entry: "tile",
+      name: { zh: "初始注册", en: "Initial registration" },
+      summary: {
+        zh: "首次注册，或注销、失效后再次注册。一次申请一个资格专业。",
+        en: "The first registration, or again after deregistration or expiry. One specialty per application.",
+      },
+      formTitle: {
+        zh: "二级造价工程师初始注册申请表",
+        en: "Application for initial registration, Class-2 cost engineer",
+      },
+      formCode: "190103",
+      sections: [
+        { kind: "identity" },
+        { kind: "employer", mode: "lookup" },
+        { kind: "photo", need: "required" },
+        { kind: "signatureImage", need: "required" },
+        { kind: "qualification" },
+        {
+          kind: "continuingEducation",
+          when: "overdue",
+          hours: {
+            compulsory: { value: 15, source: practice },
+            elective: { value: 15, source: practice },
+          },
+          proof: { kind: "none" },
+        },
+        { kind: "declaration" },
+      ],
+      overdue: {
+        fromIssue: { value: 12, source: `${order150} 第十条` },
+        fromApproval: { value: 18, source: practice },
+      },
+      once: false,
+      routes: [
+        {
+          id: "ordinary",
+          signers: ["applicant", "employer"],
+          proof: { kind: "none" },
+          decision: { kind: "officer", workingDays: { value: 20, source: "行政许可法 第四十二条" } },
+        },
+      ],
+    },
+  },
+  qualification: { kind: "declared", place: "registry.province", dates: ["issue", "approval"] },
+  employer: {
+    inboxDefault: { initial: "awaiting", other: "awaiting" },
+    sameForAllSpecialties: { value: true, source: practice },
+  },
+  validity: { years: 4, source: "操作手册延续注册示例（有效期2025-10-19）" },
+  number: [
+    literal("建[造]2"),
+    specialtyDigit(),
+    year(2),
+    province(2),
+    literal("00"),
+    sequence(6, { resets: "never" }),
+  ],
+  reRegistration: { keepsNumber: true, source: practice },
+  declarations,
+  deregistrationReasons,
+  refusalReasons,
+});

@@ -1,0 +1,39 @@
+import { costEngineer } from "./cost-engineer/r1";
+import type { MatterCode } from "./matters";
+import type { Matter, Profession, Specialty } from "./schema";
+import { structuralEngineer } from "./structural-engineer/r1";
+
+/** Every revision of every profession; the newest of each comes last. Older ones stay while something refers to them. */
+export const revisions: readonly Profession[] = [costEngineer, structuralEngineer];
+
+/** Lists the newest revision of each profession. */
+export const professions: readonly Profession[] = revisions.filter(
+  (profession, index) => !revisions.slice(index + 1).some(({ code }) => code === profession.code),
+);
+
+/** Finds a profession by its code: the newest revision, or the one named. Undefined for an unknown one. */
+export function findProfession(code: string, revision?: number): Profession | undefined {
+  return (revision === undefined ? professions : revisions).find(
+    (profession) => profession.code === code && (revision === undefined || profession.revision === revision),
+  );
+}
+
+/** Finds a profession that a row of ours names; throws when it is unknown. */
+export function professionOf(code: string, revision?: number): Profession {
+  const found = findProfession(code, revision);
+  if (!found)
+    throw new Error(`no profession ${code}${revision === undefined ? "" : ` of revision ${revision}`}`);
+  return found;
+}
+
+/** Finds a profession's matter that a row of ours names; throws when the profession does not have it. */
+export function matterOf(profession: Profession, code: MatterCode): Matter {
+  const matter = profession.matters[code];
+  if (!matter) throw new Error(`${profession.code} has no matter ${code}`);
+  return matter;
+}
+
+/** Lists the specialties that a profession offers; none for a profession without specialties. */
+export function specialtiesOf(profession: Profession): readonly Specialty[] {
+  return profession.specialties.kind === "perApplication" ? profession.specialties.offered : [];
+}

@@ -1,0 +1,155 @@
+import { describe, expect, test } from "vitest";
+import { formatNumber, patternOf } from "@/lib/domain/registration-number";
+import { costEngineer } from "./cost-engineer/r1";
+import { defineProfession } from "./define";
+import { findProfession, matterOf, professionOf, professions, revisions, specialtiesOf } from "./index";
+import type { Profession, ProfessionInput } from "./schema";
+import { structuralEngineer } from "./structural-engineer/r1";
+
+const change = (alter: (input: never) => void) => () => {
+  const input: unknown = structuredClone(costEngineer);
+  alter(input as never);
+  return defineProfession(input as ProfessionInput);
+};
+
+describe("defining a profession", () => {
+  test("freezes it, so that nobody changes it at run time", () => {
+    expect(Object.isFrozen(costEngineer)).toBe(true);
+    expect(() => ((costEngineer.validity as { years: number }).years = 5)).toThrow(TypeError);
+  });
+
+  test.each<[string, (input: never) => void, string]>([
+    ["a key that nobody reads", (input: Record<string, unknown>) => (input.colour = "red"), "colour"],
+    [
+      "a legal number without its source",
+      (input: { validity: { source: string } }) => (input.validity.source = ""),
+      "validity.source",
+    ],
+    [
+      "a number that names no specialty",
+      (input: { number: unknown[] }) => input.number.splice(1, 1),
+      "the number names a specialty",
+    ],
+    [
+      "a specialty's digit twice",
+      (input: { specialties: { offered: { numberDigit: number }[] } }) => {
+        for (const one of input.specialties.offered) one.numberDigit = 1;
+      },
+      "specialty digit 1 stands twice",
+    ],
+    [
+      "an overdue rule whose form does not ask for hours",
+      (input: { matters: { initial: { sections: { kind: string }[] } } }) =>
+        (input.matters.initial.sections = input.matters.initial.sections.filter(
+          ({ kind }) => kind !== "continuingEducation",
+        )),
+      "overdue and its continuing education",
+    ],
+    [
+      "an approval date without a period",
+      (input: { matters: { initial: { overdue: { fromApproval?: unknown } } } }) =>
+        delete input.matters.initial.overdue.fromApproval,
+      "needs that date",
+    ],
+    [
+      "an employer who signs first",
+      (input: { matters: { initial: { routes: { signers: string[] }[] } } }) =>
+        input.matters.initial.routes[0]?.signers.reverse(),
+      "the employer signs after the applicant",
+    ],
+    [
+      "a declaration without words",
+      (input: { declarations: object }) => (input.declarations = {}),
+      "ticked exactly where it is worded",
+    ],
+    [
+      "a section twice",
+      (input: { matters: { initial: { sections: unknown[] } } }) =>
+        input.matters.initial.sections.push({ kind: "identity" }),
+      "section identity stands twice",
+    ],
+  ] as never)("refuses %s", (_what, alter, says) => {
+    expect(change(alter)).toThrow(says);
+  });
+});
+
+describe.each(
+  revisions.map((profession) => [`${profession.code} r${profession.revision}`, profession] as const),
+)("%s", (_name, profession: Profession) => {
+  test("is worded in both languages", () => {
+    const texts: string[] = [];
+    JSON.stringify(profession, (key, value) => {
+      if (key === "zh" || key === "en") texts.push(`${key}:${value}`);
+      return value;
+    });
+    expect(texts.filter((text) => text.startsWith("zh:") && !/\p{Script=Han}/u.test(text))).toEqual([]);
+    expect(texts.filter((text) => text.startsWith("en:") && /\p{Script=Han}/u.test(text))).toEqual([]);
+  });
+
+  test("writes numbers that its own pattern knows", () => {
+    const specialtyDigit = specialtiesOf(profession)[0]?.numberDigit;
+    const number = formatNumber(profession.number, {
+      year: 2026,
+      province: "31",
+      sequence: 1,
+      specialtyDigit,
+    });
+    expect(number).toMatch(patternOf(profession.number, {}));
+  });
+
+  test("every matter's form begins with who applies and ends with the declaration", () => {
+    for (const matter of Object.values(profession.matters)) {
+      if (matter?.entry !== "tile") continue;
+      expect(matter.sections[0]?.kind).toBe("identity");
+      expect(matter.sections.at(-1)?.kind).toBe("declaration");
+    }
+  });
+});
+
+describe("the two manuals", () => {
+  test("differ where they differ, in data", () => {
+    const cost = matterOf(costEngineer, "initial");
+    const structural = matterOf(structuralEngineer, "initial");
+    const section = (matter: typeof cost, kind: string) =>
+      matter.sections.find((candidate) => candidate.kind === kind);
+    expect([specialtiesOf(costEngineer).length, specialtiesOf(structuralEngineer).length]).toEqual([2, 0]);
+    expect([costEngineer.validity.years, structuralEngineer.validity.years]).toEqual([4, 3]);
+    expect([section(cost, "signatureImage"), section(structural, "signatureImage")]).toMatchObject([
+      { need: "required" },
+      { need: "optional" },
+    ]);
+    expect([section(cost, "continuingEducation"), section(structural, "continuingEducation")]).toMatchObject([
+      { proof: { kind: "none" } },
+      { proof: { kind: "pdf", maxBytes: 2_097_152 } },
+    ]);
+    expect([costEngineer.qualification.kind, structuralEngineer.qualification.kind]).toEqual([
+      "declared",
+      "registerOrUpload",
+    ]);
+    expect([
+      costEngineer.employer.inboxDefault.initial,
+      structuralEngineer.employer.inboxDefault.initial,
+    ]).toEqual(["awaiting", "all"]);
+    expect([
+      cost.overdue?.fromIssue.value,
+      cost.overdue?.fromApproval?.value,
+      structural.overdue?.fromIssue.value,
+    ]).toEqual([12, 18, 36]);
+  });
+
+  test("the slips of the manual are not repeated: no constructor in a cost engineer's declaration", () => {
+    const texts = JSON.stringify(professions);
+    for (const slip of ["二级建造师", "身份证号号", "延期注册"]) expect(texts).not.toContain(slip);
+  });
+});
+
+describe("finding a profession", () => {
+  test("answers the newest revision, or the one an application was signed under", () => {
+    expect(findProfession("cost-engineer")).toBe(costEngineer);
+    expect(findProfession("cost-engineer", 1)).toBe(costEngineer);
+    expect(findProfession("cost-engineer", 99)).toBeUndefined();
+    expect(findProfession("astrologer")).toBeUndefined();
+    expect(() => professionOf("astrologer")).toThrow("no profession astrologer");
+    expect(() => matterOf(structuralEngineer, "specialtyAddition")).toThrow();
+  });
+});

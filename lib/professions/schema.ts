@@ -1,0 +1,141 @@
+import { z } from "zod";
+import { registrationNumberParts } from "@/lib/domain/registration-number";
+
+const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+const source = z.string().min(2);
+
+/** A number that a law, standard or manual sets, and where it stands. */
+const legalNumber = z.strictObject({ value: z.int().positive(), source });
+
+const pdfProof = z.strictObject({ kind: z.literal("pdf"), maxBytes: z.int().positive() });
+const proof = z.discriminatedUnion("kind", [z.strictObject({ kind: z.literal("none") }), pdfProof]);
+
+/** Hours of continuing education that a form asks for; equal or more is enough. */
+const educationHours = z.strictObject({ compulsory: legalNumber, elective: legalNumber });
+
+/** One part of a form. What a part needs stands in it, so that impossible combinations cannot be written. */
+const section = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("identity") }),
+  z.strictObject({ kind: z.literal("employer"), mode: z.enum(["lookup", "registered"]) }),
+  z.strictObject({ kind: z.literal("photo"), need: z.enum(["required", "replaceable"]) }),
+  z.strictObject({
+    kind: z.literal("signatureImage"),
+    need: z.enum(["required", "optional", "replaceable"]),
+  }),
+  z.strictObject({ kind: z.literal("qualification") }),
+  z.strictObject({
+    kind: z.literal("registrations"),
+    choose: z.enum(["several", "all"]),
+    standing: z.enum(["valid", "any"]),
+  }),
+  z.strictObject({
+    kind: z.literal("continuingEducation"),
+    when: z.enum(["overdue", "always"]),
+    hours: educationHours,
+    proof,
+  }),
+  z.strictObject({ kind: z.literal("deregistrationReason"), reasons: z.array(z.string()).min(1) }),
+  z.strictObject({ kind: z.literal("declaration") }),
+]);
+
+const party = z.enum(["applicant", "employer"]);
+
+/** How a signed application reaches its end. */
+const route = z.strictObject({
+  id: z.string(),
+  signers: z.array(party),
+  proof,
+  decision: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("none") }),
+    z.strictObject({ kind: z.literal("officer"), workingDays: legalNumber }),
+  ]),
+});
+
+/** When an initial registration is overdue, in months after the date given. */
+const overdue = z.strictObject({ fromIssue: legalNumber, fromApproval: legalNumber.optional() });
+
+const matter = z.strictObject({
+  entry: z.enum(["tile", "certificates"]),
+  name: bilingual,
+  summary: bilingual,
+  formTitle: bilingual,
+  /** Generation, matter and template of the form; the tail of the form number. */
+  formCode: z.string().regex(/^\d{6}$/),
+  sections: z.array(section),
+  overdue: overdue.optional(),
+  /** The person may do it once in his life, as with the exchange of a paper certificate. */
+  once: z.boolean(),
+  routes: z.array(route).min(1),
+});
+
+const specialty = z.strictObject({
+  code: z.string().regex(/^[a-z]+$/),
+  numberDigit: z.int().min(1).max(9),
+  label: bilingual,
+  aliases: z.array(z.string()),
+  /** 电子证照类型代码 (GB/T 36903). */
+  licenceType: z.string().regex(/^[0-9A-Z]{21}$/),
+});
+
+const declarations = z.strictObject({ applicant: bilingual, employer: bilingual });
+
+/** The shape of a profession file; cross-checks are in checks.ts. */
+export const professionSchema = z.strictObject({
+  code: z.string().regex(/^[a-z][a-z-]+$/),
+  revision: z.int().positive(),
+  names: z.strictObject({
+    full: bilingual,
+    portal: bilingual,
+    menu: z.strictObject({ applicant: bilingual, employer: bilingual, rename: bilingual }),
+    certificateTitle: bilingual,
+  }),
+  specialties: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("none") }),
+    z.strictObject({ kind: z.literal("perApplication"), offered: z.array(specialty).min(1) }),
+  ]),
+  matters: z.partialRecord(
+    z.enum(["initial", "specialtyAddition", "renewal", "deregistration", "paperExchange"]),
+    matter,
+  ),
+  qualification: z.discriminatedUnion("kind", [
+    /** The person declares it; it was obtained in the registry's own province. */
+    z.strictObject({
+      kind: z.literal("declared"),
+      place: z.literal("registry.province"),
+      dates: z.array(z.enum(["issue", "approval"])).min(1),
+    }),
+    /** Obtained at home: read from the register; elsewhere: declared, with scans. */
+    z.strictObject({
+      kind: z.literal("registerOrUpload"),
+      home: z.literal("registry.province"),
+      dates: z.array(z.enum(["issue", "approval"])).min(1),
+      uploads: z.array(pdfProof).min(1),
+    }),
+  ]),
+  employer: z.strictObject({
+    inboxDefault: z.strictObject({
+      initial: z.enum(["all", "awaiting"]),
+      other: z.enum(["all", "awaiting"]),
+    }),
+    sameForAllSpecialties: z.strictObject({ value: z.boolean(), source }),
+  }),
+  validity: z.strictObject({ years: z.int().positive(), source }),
+  number: registrationNumberParts,
+  reRegistration: z.strictObject({ keepsNumber: z.boolean(), source }),
+  declarations: z.partialRecord(
+    z.enum(["initial", "specialtyAddition", "renewal", "deregistration"]),
+    declarations,
+  ),
+  deregistrationReasons: z.array(
+    z.strictObject({ code: z.string(), label: bilingual, by: z.enum(["applicant", "officer"]), source }),
+  ),
+  refusalReasons: z.array(z.strictObject({ code: z.string(), label: bilingual, source })).min(1),
+});
+
+export type ProfessionInput = z.input<typeof professionSchema>;
+type Deep<T> = T extends object ? { readonly [K in keyof T]: Deep<T[K]> } : T;
+/** A checked, frozen profession: the one source of forms, eligibility, numbers, documents and texts. */
+export type Profession = Deep<z.output<typeof professionSchema>>;
+export type Matter = NonNullable<Profession["matters"]["initial"]>;
+export type Section = Matter["sections"][number];
+export type Specialty = Extract<Profession["specialties"], { kind: "perApplication" }>["offered"][number];

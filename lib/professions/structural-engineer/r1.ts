@@ -1,0 +1,88 @@
+import { literal, province, sequence, year } from "@/lib/domain/registration-number";
+import { defineProfession } from "../define";
+import { deregistrationReasons } from "../deregistration-reasons";
+import { declarations, refusalReasons } from "./texts";
+
+const order137 = "勘察设计注册工程师管理规定（建设部令第137号）";
+const twoMebibytes = 2 * 1024 * 1024;
+
+/** 二级注册结构工程师, first revision: initial registration. */
+export const structuralEngineer = defineProfession({
+  code: "structural-engineer",
+  revision: 1,
+  names: {
+    full: { zh: "二级注册结构工程师", en: "Class-2 registered structural engineer" },
+    portal: {
+      zh: "对二级注册结构工程师执业资格注册的许可",
+      en: "Class-2 registered structural engineers: registration",
+    },
+    menu: {
+      applicant: { zh: "二级结构工程师事项申请", en: "Class-2 structural engineer applications" },
+      employer: { zh: "二级注册结构工程师（2019）", en: "Class-2 registered structural engineers (2019)" },
+      rename: { zh: "二级注册结构工程师（2019）", en: "Class-2 registered structural engineers (2019)" },
+    },
+    certificateTitle: {
+      zh: "中华人民共和国二级注册结构工程师注册证书",
+      en: "Registration Certificate of Class-2 Registered Structural Engineer of the People's Republic of China",
+    },
+  },
+  specialties: { kind: "none" },
+  matters: {
+    initial: {
+      entry: "tile",
+      name: { zh: "初始注册", en: "Initial registration" },
+      summary: {
+        zh: "首次注册，或注销、失效后再次注册。",
+        en: "The first registration, or again after deregistration or expiry.",
+      },
+      formTitle: {
+        zh: "二级注册结构工程师初始注册申请表",
+        en: "Application for initial registration, Class-2 registered structural engineer",
+      },
+      formCode: "190103",
+      sections: [
+        { kind: "identity" },
+        { kind: "employer", mode: "lookup" },
+        { kind: "photo", need: "required" },
+        { kind: "signatureImage", need: "optional" },
+        { kind: "qualification" },
+        {
+          kind: "continuingEducation",
+          when: "overdue",
+          hours: {
+            compulsory: { value: 60, source: `${order137} 第二十三、二十四条` },
+            elective: { value: 60, source: `${order137} 第二十三、二十四条` },
+          },
+          proof: { kind: "pdf", maxBytes: twoMebibytes },
+        },
+        { kind: "declaration" },
+      ],
+      overdue: { fromIssue: { value: 36, source: `${order137} 第十一条` } },
+      once: false,
+      routes: [
+        {
+          id: "ordinary",
+          signers: ["applicant", "employer"],
+          proof: { kind: "none" },
+          decision: { kind: "officer", workingDays: { value: 20, source: "行政许可法 第四十二条" } },
+        },
+      ],
+    },
+  },
+  qualification: {
+    kind: "registerOrUpload",
+    home: "registry.province",
+    dates: ["issue"],
+    uploads: [{ kind: "pdf", maxBytes: twoMebibytes }],
+  },
+  employer: {
+    inboxDefault: { initial: "all", other: "awaiting" },
+    sameForAllSpecialties: { value: true, source: "没有专业之分" },
+  },
+  validity: { years: 3, source: `${order137} 第十、十二条` },
+  number: [literal("S2"), year(2), province(2), sequence(5, { resets: "never" })],
+  reRegistration: { keepsNumber: true, source: `${order137} 第十七条` },
+  declarations,
+  deregistrationReasons,
+  refusalReasons,
+});

@@ -1,0 +1,109 @@
+import "server-only";
+import {
+  type ActingParty,
+  type ApplicationAction,
+  decide,
+  type Effect,
+  isClosed,
+} from "@/lib/domain/application";
+import { AppError, type Reason } from "@/lib/errors";
+import { ok, type Result, refused } from "@/lib/result";
+import { audit } from "@/server/audit/record";
+import type { Scope } from "@/server/auth/scope";
+import { now } from "@/server/clock";
+import type { Prisma, ScopedDb } from "@/server/db/scope";
+import { type ApplicationRecord, factsOf } from "./record";
+
+/** One act on an application, as a service has prepared it. */
+export interface Act {
+  action: ApplicationAction;
+  party: ActingParty;
+  acceptance: "automatic" | "window";
+  /** What else the row takes on, in the same conditional update. */
+  changes?: Prisma.ApplicationUncheckedUpdateManyInput;
+  /** Told by the event; codes and digests, never personal data. */
+  data?: Prisma.InputJsonObject;
+}
+
+/**
+ * The only mover of an application: decides, updates on condition of state and version, appends the event, writes the audit log;
+ * all in the caller's transaction. Answers the effects, which the caller carries out or enqueues in the same transaction.
+ * The loser of a race gets STALE.
+ */
+export async function act(
+  db: ScopedDb,
+  scope: Scope,
+  record: ApplicationRecord,
+  wanted: Act,
+): Promise<Result<readonly Effect[], Reason>> {
+  const decided = decide(record.state, wanted.action, wanted.party, factsOf(record, wanted.acceptance));
+  if (!decided.ok) {
+    return refused({
+      key: `application.${decided.reasons[0]}`,
+      values: { state: record.state, action: wanted.action },
+    });
+  }
+  const at = now();
+  const { to, effects } = decided.value;
+  const moved = await db.application.updateMany({
+    where: { id: record.id, state: record.state, version: record.version },
+    data: {
+      ...wanted.changes,
+      state: to,
+      version: { increment: 1 },
+      ...(to === record.state ? {} : { stateSince: at }),
+      ...(isClosed(to) ? { closedAt: at } : {}),
+      ...(effects.includes("acceptNow") ? { acceptedAt: at } : {}),
+    },
+  });
+  if (moved.count !== 1)
+    throw new AppError("STALE", `application moved on from ${record.state}`, [{ key: "application.stale" }]);
+  await appendEvent(db, scope, record, {
+    action: wanted.action,
+    from: record.state,
+    to,
+    at,
+    data: wanted.data ?? {},
+  });
+  return ok(effects);
+}
+
+interface Happening {
+  action: string;
+  from: string | null;
+  to: string;
+  at: Date;
+  data: Prisma.InputJsonObject;
+}
+
+/** Appends what happened to the application's own story and to the audit log. */
+export async function appendEvent(
+  db: ScopedDb,
+  scope: Scope,
+  record: Pick<ApplicationRecord, "id" | "registryId" | "row">,
+  happening: Happening,
+): Promise<void> {
+  await db.applicationEvent.create({
+    data: {
+      registryId: record.registryId,
+      applicationId: record.id,
+      personId: record.row.personId,
+      employerId: record.row.employerId,
+      at: happening.at,
+      action: happening.action,
+      fromState: happening.from,
+      toState: happening.to,
+      actorKind: scope.actor.kind,
+      actorId: scope.actor.id ?? null,
+      data: happening.data,
+    },
+    select: { id: true },
+  });
+  await audit(db, scope, {
+    action: `application.${happening.action}`,
+    subject: { type: "application", id: record.id },
+    registryId: record.registryId,
+    personId: record.row.personId,
+    detail: { from: happening.from, to: happening.to, ...happening.data },
+  });
+}

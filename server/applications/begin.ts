@@ -1,0 +1,81 @@
+import "server-only";
+import { judge } from "@/lib/domain/eligibility";
+import { plainDateIn } from "@/lib/domain/plain-date";
+import type { Reason } from "@/lib/errors";
+import { emptyDraft } from "@/lib/forms/draft";
+import { matterOf } from "@/lib/professions";
+import type { MatterCode } from "@/lib/professions/matters";
+import { ok, type Result } from "@/lib/result";
+import type { PersonScope } from "@/server/auth/scope";
+import { now } from "@/server/clock";
+import { isUniqueViolation } from "@/server/db/errors";
+import { withScope } from "@/server/db/scope";
+import { readRegistry } from "@/server/registries/settings";
+import { appendEvent } from "./act";
+import { readApplicantFacts } from "./applicant-facts";
+import { frozenIdentity } from "./frozen-identity";
+
+/** Begins an application, if the matter is open to the person now; two tabs at once get the same one. */
+export async function beginApplication(
+  scope: PersonScope,
+  registryCode: string,
+  matter: MatterCode,
+): Promise<Result<{ id: string }, Reason>> {
+  return begin(scope, registryCode, matter).catch((error: unknown) => {
+    if (isUniqueViolation(error)) return begin(scope, registryCode, matter); // the other tab was first: now it is in progress
+    throw error;
+  });
+}
+
+function begin(
+  scope: PersonScope,
+  registryCode: string,
+  matterCode: MatterCode,
+): Promise<Result<{ id: string }, Reason>> {
+  const at = now();
+  const today = plainDateIn(at);
+  return withScope(scope, async (db) => {
+    const registry = await readRegistry(db, { code: registryCode }, today);
+    const facts = await readApplicantFacts(db, registry, today);
+    if (facts.open?.matter === matterCode && facts.open.acceptanceNumber === null)
+      return ok({ id: facts.open.id });
+    const judged = judge(registry.profession, matterCode, facts);
+    if (!judged.open) return { ok: false, reasons: judged.reasons };
+    const route = matterOf(registry.profession, matterCode).routes[0];
+    const row = await db.application.create({
+      data: {
+        registryId: registry.id,
+        personId: scope.personId,
+        professionCode: registry.profession.code,
+        revision: registry.profession.revision,
+        matter: matterCode,
+        route: route?.id ?? "",
+        state: "draft",
+        stateSince: at,
+        createdAt: at,
+        ...(await frozenIdentity(db, scope)),
+      },
+    });
+    const latest = await db.file.findFirst({
+      where: { purpose: "signature" },
+      orderBy: { createdAt: "desc" },
+      select: { id: true },
+    });
+    await db.workingCopy.create({
+      data: {
+        applicationId: row.id,
+        registryId: registry.id,
+        personId: scope.personId,
+        draft: { ...emptyDraft, signatureImage: latest?.id ?? "" },
+        updatedAt: at,
+      },
+    });
+    await appendEvent(
+      db,
+      scope,
+      { id: row.id, registryId: registry.id, row },
+      { action: "begin", from: null, to: "draft", at, data: { matter: matterCode } },
+    );
+    return ok({ id: row.id });
+  });
+}

@@ -1,0 +1,61 @@
+import "server-only";
+import { type ApplicationState, isClosed } from "@/lib/domain/application";
+import { availableMatters } from "@/lib/domain/eligibility";
+import { plainDateIn } from "@/lib/domain/plain-date";
+import { type MatterChoice, type OwnApplication, ownApplication } from "@/lib/dto/application";
+import type { PersonScope } from "@/server/auth/scope";
+import { now } from "@/server/clock";
+import { withScope } from "@/server/db/scope";
+import { readRegistry } from "@/server/registries/settings";
+import { readApplicantFacts } from "./applicant-facts";
+
+/** Lists the person's applications in all registries, newest first; ongoing and finished ones alike. */
+export function listOwnApplications(
+  scope: PersonScope,
+  filter: { registry?: string | undefined } = {},
+): Promise<OwnApplication[]> {
+  return withScope(scope, async (db) => {
+    const rows = await db.application.findMany({
+      where: filter.registry ? { registry: { code: filter.registry } } : {},
+      orderBy: { createdAt: "desc" },
+      take: 200,
+      include: { registry: true, employer: { select: { name: true } } },
+    });
+    return rows.map((row) =>
+      ownApplication.parse({
+        id: row.id,
+        registry: row.registry.code,
+        professionCode: row.professionCode,
+        authority: { zh: row.registry.authorityZh, en: row.registry.authorityEn },
+        matter: row.matter,
+        specialty: row.specialty,
+        acceptanceNumber: row.acceptanceNumber,
+        state: row.state,
+        stateSince: row.stateSince,
+        createdAt: row.createdAt,
+        savedAt: row.savedAt,
+        employer: row.employer?.name ?? null,
+        closed: isClosed(row.state as ApplicationState),
+      }),
+    );
+  });
+}
+
+/** Judges every matter of a registry for the person, with reasons, dates and what to do instead. */
+export function listMatters(scope: PersonScope, registryCode: string): Promise<MatterChoice> {
+  const today = plainDateIn(now());
+  return withScope(scope, async (db) => {
+    const registry = await readRegistry(db, { code: registryCode }, today);
+    const facts = await readApplicantFacts(db, registry, today);
+    return {
+      registry: {
+        code: registry.code,
+        professionCode: registry.profession.code,
+        authority: registry.authority,
+        hotline: registry.hotline,
+      },
+      availability: availableMatters(registry.profession, facts),
+      registrations: [...facts.registrations],
+    };
+  });
+}

@@ -1,0 +1,171 @@
+import "server-only";
+import { z } from "zod";
+import { formatAcceptanceNumber, formatFormNumber } from "@/lib/domain/acceptance-number";
+import { sameCompanyName } from "@/lib/domain/company-name";
+import { judge } from "@/lib/domain/eligibility";
+import { type PlainDate, plainDateIn } from "@/lib/domain/plain-date";
+import { AppError, type Reason } from "@/lib/errors";
+import type { Answers } from "@/lib/forms/answers";
+import { checkDraft } from "@/lib/forms/check-draft";
+import type { Draft } from "@/lib/forms/draft";
+import { formSchema } from "@/lib/forms/form-schema";
+import { findProfession, matterOf } from "@/lib/professions";
+import { ok, type Result, refused } from "@/lib/result";
+import type { PersonScope } from "@/server/auth/scope";
+import { now } from "@/server/clock";
+import { type ScopedDb, withScope } from "@/server/db/scope";
+import { type RegistryInForce, readRegistry } from "@/server/registries/settings";
+import { act } from "./act";
+import { readApplicantFacts } from "./applicant-facts";
+import { readFormFacts } from "./form-facts";
+import { frozenIdentity } from "./frozen-identity";
+import { type ApplicationRecord, readApplication } from "./record";
+import { findEmployer } from "./verify-employer";
+
+/** What a valid save answers: the number the application has from now on, and whether a signed file became void. */
+export interface Saved {
+  acceptanceNumber: string;
+  version: number;
+  voided: boolean;
+}
+
+/**
+ * 【保存信息】: checks everything on the server and lists all errors at once; when all is in order the answers are saved,
+ * the number is allocated at the first time and kept after, and a signed form becomes void. One transaction.
+ */
+export function saveApplication(
+  scope: PersonScope,
+  input: { id: string; version: number; draft: Draft },
+): Promise<Result<Saved, Reason>> {
+  const at = now();
+  const today = plainDateIn(at);
+  return withScope(scope, async (db) => {
+    const record = await readApplication(db, input.id);
+    if (record.version !== input.version)
+      throw new AppError("STALE", "saved over another change", [{ key: "application.stale" }]);
+    const registry = await readRegistry(db, { id: record.registryId }, today);
+    const checked = await checkEverything(db, record, registry, input.draft, today);
+    if (!checked.ok) return checked;
+    const employerId = await employerOf(db, checked.value.employer.creditCode);
+    if (!employerId) return refused({ key: "employer.notFound", field: "employerName" });
+    const numbers = await numbersOf(db, record, registry, today);
+    const moved = await act(db, scope, record, {
+      action: "save",
+      party: "applicant",
+      acceptance: registry.settings.acceptance,
+      changes: {
+        ...numbers,
+        ...(await frozenIdentity(db, scope)),
+        revision: registry.profession.revision,
+        answers: checked.value,
+        specialty: checked.value.specialty,
+        employerId,
+        savedAt: at,
+      },
+      data: { acceptanceNumber: numbers.acceptanceNumber },
+    });
+    if (!moved.ok) return moved;
+    await db.workingCopy.updateMany({
+      where: { applicationId: record.id },
+      data: { draft: input.draft, version: { increment: 1 }, updatedAt: at },
+    });
+    const { acceptanceNumber } = numbers;
+    return ok({
+      acceptanceNumber,
+      version: record.version + 1,
+      voided: moved.value.includes("voidSignedForm"),
+    });
+  });
+}
+
+/** Checks the form by the profession's schema and then what only the server can know; all reasons at once. */
+async function checkEverything(
+  db: ScopedDb,
+  record: ApplicationRecord,
+  registry: RegistryInForce,
+  draft: Draft,
+  today: PlainDate,
+): Promise<Result<Answers, Reason>> {
+  const profession = findProfession(registry.profession.code) ?? registry.profession; // unsigned forms move to the newest revision
+  const matter = matterOf(profession, record.matterCode);
+  const facts = await readFormFacts(db, registry, today);
+  const reasons = [
+    ...checkDraft({ profession, matter, draft, facts }),
+    ...(await employerReasons(db, draft)),
+    ...(await fileReasons(db, draft)),
+    ...(await eligibilityReasons(db, record, registry, today)),
+  ];
+  const [first, ...rest] = reasons;
+  if (first) return refused(first, ...rest);
+  return ok(formSchema(profession, matter, facts).parse(draft));
+}
+
+async function employerReasons(db: ScopedDb, draft: Draft): Promise<Reason[]> {
+  if (draft.employerName.trim() === "" || draft.employerCreditCode === "") return []; // told by the schema
+  const found = await findEmployer(db, draft.employerName);
+  if (!found.ok) return found.reasons;
+  const same =
+    found.value.creditCode === draft.employerCreditCode &&
+    sameCompanyName(found.value.name, draft.employerName);
+  return same ? [] : [{ key: "form.employerUnverified", field: "employerName" }];
+}
+
+/** The images must be the person's own and of the right kind; another's id finds nothing in this scope. */
+async function fileReasons(db: ScopedDb, draft: Draft): Promise<Reason[]> {
+  const wanted = [
+    { field: "photo", id: draft.photo, purpose: "photo", key: "form.photoMissing" },
+    { field: "signatureImage", id: draft.signatureImage, purpose: "signature", key: "form.signatureMissing" },
+  ].filter(({ id }) => id !== "");
+  const found = await db.file.findMany({
+    where: { id: { in: wanted.map(({ id }) => id) } },
+    select: { id: true, purpose: true },
+  });
+  return wanted
+    .filter(({ id, purpose }) => !found.some((file) => file.id === id && file.purpose === purpose))
+    .map(({ key, field }) => ({ key, field }));
+}
+
+async function eligibilityReasons(
+  db: ScopedDb,
+  record: ApplicationRecord,
+  registry: RegistryInForce,
+  today: PlainDate,
+): Promise<Reason[]> {
+  const facts = await readApplicantFacts(db, registry, today);
+  const judged = judge(registry.profession, record.matterCode, { ...facts, open: null }); // the open one is this one
+  return judged.open ? [] : judged.reasons;
+}
+
+async function employerOf(db: ScopedDb, creditCode: string): Promise<string | null> {
+  const rows = await db.$queryRaw`SELECT app.employer_of(${creditCode}) AS id`;
+  return z.array(z.object({ id: z.string().nullable() })).parse(rows)[0]?.id ?? null;
+}
+
+interface Numbers {
+  acceptanceNumber: string;
+  formNumber: string;
+}
+
+/** The numbers an application has, or gets now: allocated at the first valid save, kept after. */
+async function numbersOf(
+  db: ScopedDb,
+  record: ApplicationRecord,
+  registry: RegistryInForce,
+  today: PlainDate,
+): Promise<Numbers> {
+  const { acceptanceNumber, formNumber } = record.row;
+  if (acceptanceNumber !== null && formNumber !== null) return { acceptanceNumber, formNumber };
+  const [year = "", month = ""] = today.split("-");
+  const [row] = z
+    .array(z.object({ serial: z.number() }))
+    .parse(
+      await db.$queryRaw`SELECT app.next_acceptance_serial(${registry.id}::uuid, ${year + month}) AS serial`,
+    );
+  const allocated = formatAcceptanceNumber({
+    year: Number(year),
+    month: Number(month),
+    code: registry.acceptanceCode,
+    serial: row?.serial ?? 0,
+  });
+  return { acceptanceNumber: allocated, formNumber: formatFormNumber(allocated, record.matter.formCode) };
+}

@@ -1,0 +1,42 @@
+import "server-only";
+import type { Reason } from "@/lib/errors";
+import { ok, type Result, refused } from "@/lib/result";
+import { countTry } from "@/server/auth/rate-limit";
+import type { PersonScope } from "@/server/auth/scope";
+import { type ScopedDb, withScope } from "@/server/db/scope";
+import { embeddedEnterprises } from "@/server/directories/enterprises";
+
+const perPerson = { points: 60, seconds: 60 * 60 }; // a check of one's employer, not a way to read the directory out
+
+/** An enterprise that may be named as employer. */
+export interface VerifiedEmployer {
+  name: string;
+  creditCode: string;
+}
+
+/** 【验证企业名称】: finds the one active enterprise with this full name, or says why there is none. */
+export async function verifyEmployer(
+  scope: PersonScope,
+  name: string,
+): Promise<Result<VerifiedEmployer, Reason>> {
+  await countTry(`employer:${scope.personId}`, perPerson);
+  return withScope(scope, (db) => findEmployer(db, name));
+}
+
+/** Finds the one active enterprise with this full name, inside the caller's transaction. */
+export async function findEmployer(db: ScopedDb, name: string): Promise<Result<VerifiedEmployer, Reason>> {
+  const field = "employerName";
+  const { found, similar } = await embeddedEnterprises.find(db, name);
+  const active = found.filter(({ status }) => status === "active");
+  const [one, another] = active;
+  if (another) return refused({ key: "employer.ambiguous", field, values: { count: active.length } });
+  if (one) return ok({ name: one.name, creditCode: one.creditCode });
+  if (found[0])
+    return refused({ key: `employer.${found[0].status}`, field, values: { name: found[0].name } });
+  const [nearest] = similar;
+  return refused(
+    nearest
+      ? { key: "employer.similar", field, values: { similar: nearest } }
+      : { key: "employer.notFound", field },
+  );
+}

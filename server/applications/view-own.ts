@@ -1,0 +1,77 @@
+import "server-only";
+import { type ApplicationAction, applicationActions, decide, mayEdit } from "@/lib/domain/application";
+import { maskIdentityNumber } from "@/lib/domain/identity-document";
+import { maskMobile } from "@/lib/domain/mobile";
+import { plainDateIn } from "@/lib/domain/plain-date";
+import { type ApplicationView, applicationView } from "@/lib/dto/application";
+import { type Draft, draftSchema, emptyDraft } from "@/lib/forms/draft";
+import { draftOfAnswers } from "@/lib/forms/draft-of-answers";
+import type { PersonScope } from "@/server/auth/scope";
+import { now } from "@/server/clock";
+import { withScope } from "@/server/db/scope";
+import { decryptField } from "@/server/personal-data/field-cipher";
+import { readRegistry } from "@/server/registries/settings";
+import { readFormFacts } from "./form-facts";
+import { factsOf, readApplication } from "./record";
+import { readWorkingCopy } from "./working-copy";
+
+/** Reads one of the person's applications with all its owner may see; numbers are masked. */
+export function viewOwnApplication(scope: PersonScope, id: string): Promise<ApplicationView> {
+  const today = plainDateIn(now());
+  return withScope(scope, async (db) => {
+    const record = await readApplication(db, id);
+    const registry = await readRegistry(db, { id: record.registryId }, today);
+    const events = await db.applicationEvent.findMany({
+      where: { applicationId: id },
+      orderBy: { id: "asc" },
+      select: { at: true, action: true, toState: true, actorKind: true }, // never who of the authority it was
+    });
+    const facts = factsOf(record, registry.settings.acceptance);
+    const actions: ApplicationAction[] = applicationActions.filter(
+      (action) => decide(record.state, action, "applicant", facts).ok,
+    );
+    const { row } = record;
+    const workingCopy = await readWorkingCopy(db, id);
+    return applicationView.parse({
+      id: record.id,
+      version: record.version,
+      state: record.state,
+      stateSince: row.stateSince,
+      registry: {
+        code: registry.code,
+        authority: registry.authority,
+        hotline: registry.hotline,
+        province: registry.province,
+      },
+      professionCode: record.profession.code,
+      revision: record.profession.revision,
+      matter: record.matterCode,
+      acceptanceNumber: row.acceptanceNumber,
+      createdAt: row.createdAt,
+      savedAt: row.savedAt,
+      identity: {
+        name: row.personName,
+        sex: row.personSex,
+        birthDate: plainDateIn(row.personBirthDate, "UTC"),
+        idType: row.idType,
+        idNumber: maskIdentityNumber(decryptField("application.idNumber", row.idNumber)),
+        mobile: maskMobile(decryptField("application.mobile", row.mobile)),
+      },
+      answers: record.answers,
+      editable: mayEdit(record.state),
+      actions,
+      events,
+      workingCopy,
+      unsaved:
+        workingCopy !== null &&
+        !sameTyping(workingCopy.draft, record.answers ? draftOfAnswers(record.answers) : emptyDraft),
+      formFacts: await readFormFacts(db, registry, today),
+    });
+  });
+}
+
+/** Compares two drafts by what was typed; the tick of the declaration is given anew each time and does not count. */
+function sameTyping(one: Draft, other: Draft): boolean {
+  const plain = (draft: Draft) => JSON.stringify(draftSchema.parse({ ...draft, agreed: false }));
+  return plain(one) === plain(other);
+}

@@ -1,0 +1,59 @@
+import "server-only";
+import { z } from "zod";
+import type { Validity } from "@/lib/domain/validity";
+import { audit } from "@/server/audit/record";
+import type { RegistryScope } from "@/server/auth/scope";
+import { type ScopedDb, withScope } from "@/server/db/scope";
+
+/** A registration that was made before this system, as its registry takes it over. */
+export interface EarlierRegistration {
+  personId: string;
+  /** The employer's unified credit code; the enterprise directory must know it as active. */
+  employer: string;
+  number: string;
+  specialty: string | null;
+  validity: Validity;
+}
+
+/** Takes over registrations from before this system; one whose number is there already stays as it is. */
+export function importRegistrations(
+  scope: RegistryScope,
+  registrations: readonly EarlierRegistration[],
+): Promise<void> {
+  return withScope(scope, async (db) => {
+    for (const registration of registrations) await takeOver(db, scope, registration);
+  });
+}
+
+async function takeOver(db: ScopedDb, scope: RegistryScope, from: EarlierRegistration): Promise<void> {
+  const { registryId } = scope;
+  const { personId, number, specialty, validity } = from;
+  const written = await db.registration.createMany({
+    data: {
+      registryId,
+      personId,
+      employerId: await employerOf(db, from.employer),
+      number,
+      specialty,
+      beginsOn: new Date(validity.begin),
+      endsOn: new Date(validity.end),
+      standing: "registered",
+    },
+    skipDuplicates: true,
+  });
+  if (written.count === 0) return;
+  await audit(db, scope, {
+    action: "registration.takenOver",
+    subject: { type: "person", id: personId },
+    registryId,
+    personId,
+    detail: { specialty },
+  });
+}
+
+async function employerOf(db: ScopedDb, creditCode: string): Promise<string> {
+  const rows = await db.$queryRaw`SELECT app.employer_of(${creditCode}) AS id`;
+  const [found] = z.array(z.object({ id: z.string().nullable() })).parse(rows);
+  if (!found?.id) throw new Error(`the directory knows no active enterprise ${creditCode}`);
+  return found.id;
+}

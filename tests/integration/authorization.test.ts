@@ -1,0 +1,89 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import type { LiveSession } from "@/server/auth/sessions";
+import { appRouter } from "@/server/trpc/root";
+import { createCallerFactory } from "@/server/trpc/trpc";
+
+/** What anybody may call without signing in; everything else must refuse him by itself. */
+const open = [
+  "account.requestPasswordResetCode",
+  "account.requestSignInCode",
+  "account.requestSignUpCode",
+  "account.resetPassword",
+  "account.signUp",
+  "demo.accounts",
+  "demo.phone",
+  "invitation.accept",
+  "invitation.open",
+  "portal.rows",
+  "portal.site",
+  "session.current",
+  "session.end",
+];
+
+const paths = Object.keys(appRouter._def.procedures).sort();
+const createCaller = createCallerFactory(appRouter);
+
+const session = (given: Partial<LiveSession>): LiveSession => ({
+  sessionId: randomUUID(),
+  accountId: randomUUID(),
+  kind: "person",
+  memberships: [],
+  idleEndsAt: new Date(Date.now() + 60_000),
+  endsAt: new Date(Date.now() + 60_000),
+  ...given,
+});
+
+/** Calls a procedure by its path and answers the code of its refusal, or "answered". */
+async function call(path: string, caller: LiveSession | undefined, input: unknown = {}): Promise<string> {
+  const root: unknown = createCaller({ requestId: randomUUID(), client: {}, session: caller });
+  const procedure = path
+    .split(".")
+    .reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], root);
+  return (procedure as (input: unknown) => Promise<unknown>)(input).then(
+    () => "answered",
+    (error: { code?: string }) => error.code ?? "unknown",
+  );
+}
+
+describe("every procedure authorizes by itself", () => {
+  test("the list of open procedures names procedures that exist", () => {
+    expect(open.filter((path) => !paths.includes(path))).toEqual([]);
+  });
+
+  test.each(paths.filter((path) => !open.includes(path)))(
+    "%s refuses whoever is not signed in",
+    async (path) => {
+      expect(await call(path, undefined)).toBe("UNAUTHORIZED");
+    },
+  );
+
+  test.each(paths.filter((path) => /^(platform|officer)\./.test(path)))(
+    "%s is nothing for a person",
+    async (path) => {
+      expect(["NOT_FOUND", "FORBIDDEN"]).toContain(
+        await call(path, session({}), { registry: "shanghai-cost-engineer" }),
+      );
+    },
+  );
+
+  test.each(paths.filter((path) => /^(application|messages)\./.test(path)))(
+    "%s is nothing for an officer",
+    async (path) => {
+      expect(await call(path, session({ kind: "officer" }))).toBe("FORBIDDEN");
+    },
+  );
+
+  test.each(paths.filter((path) => path.startsWith("platform.")))(
+    "%s is nothing for an officer of a registry",
+    async (path) => {
+      const registrar = session({
+        kind: "officer",
+        memberships: [
+          { registryId: randomUUID(), registryCode: "shanghai-cost-engineer", role: "registryAdministrator" },
+        ],
+      });
+      expect(await call(path, registrar)).toBe("NOT_FOUND");
+    },
+  );
+});
