@@ -8,6 +8,7 @@ const config = {
   reactStrictMode: true,
   typescript: { ignoreBuildErrors: true }, // `npm run check` is the gate; the build does not repeat it
   serverExternalPackages: ["graphile-worker"],
+  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }], // asked for by browsers that have not read the page yet
   headers: async () => [
     {
       source: "/:path*",

@@ -17,7 +17,7 @@ export type ErrorKind = keyof typeof errorKinds;
 export interface Reason {
   key: string;
   values?: Record<string, string | number>;
-  /** Path of the form field at fault, e.g. "employer.phone". */
+  /** Path of the form field at fault, e.g. "employerPhone". */
   field?: string;
 }
 

@@ -7,7 +7,7 @@ import { z } from "zod";
 export const modes = ["demo", "production"] as const;
 export type Mode = (typeof modes)[number];
 
-const optionalUrl = z
+const optionalText = z
   .string()
   .optional()
   .transform((value) => (value === "" ? undefined : value));
@@ -16,22 +16,39 @@ const schema = z
   .object({
     ZHICE_MODE: z.preprocess((value) => (value === "" ? undefined : value), z.enum(modes).optional()),
     PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-    HOST: optionalUrl,
-    DATA_DIR: optionalUrl,
-    PUBLIC_URL: optionalUrl,
-    DATABASE_URL: optionalUrl,
-    WORKER_DATABASE_URL: optionalUrl,
-    MIGRATION_DATABASE_URL: optionalUrl,
-    SMS_WEBHOOK_URL: optionalUrl,
+    HOST: optionalText,
+    DATA_DIR: optionalText,
+    PUBLIC_URL: optionalText,
+    DATABASE_URL: optionalText,
+    WORKER_DATABASE_URL: optionalText,
+    MIGRATION_DATABASE_URL: optionalText,
+    SMS_WEBHOOK_URL: optionalText,
+    TRUSTED_PROXIES: z.preprocess(
+      (value) => (value === "" ? undefined : value),
+      z.coerce.number().int().min(0).max(9).optional(),
+    ),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
-    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: optionalUrl,
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: optionalText,
     ZHICE_RELEASE: z.string().default("development"),
   })
   .transform((raw) => ({
-    mode: raw.ZHICE_MODE ?? (raw.DATABASE_URL === undefined ? "demo" : "production"),
+    ...raw,
+    mode: raw.ZHICE_MODE ?? (raw.DATABASE_URL === undefined ? ("demo" as const) : ("production" as const)),
+  }))
+  .refine(
+    ({ mode, PUBLIC_URL, TRUSTED_PROXIES }) =>
+      mode === "demo" || !PUBLIC_URL?.startsWith("https:") || TRUSTED_PROXIES !== undefined,
+    {
+      path: ["TRUSTED_PROXIES"],
+      message:
+        "behind https, say how many reverse proxies of your own stand in front (0 for none): limits count by address",
+    },
+  )
+  .transform((raw) => ({
+    mode: raw.mode,
     port: raw.PORT,
     /** Address to listen on; a demo answers the machine itself only, unless HOST is given. */
-    host: raw.HOST ?? (raw.ZHICE_MODE === "production" || raw.DATABASE_URL ? "0.0.0.0" : "127.0.0.1"),
+    host: raw.HOST ?? (raw.mode === "production" ? "0.0.0.0" : "127.0.0.1"),
     dataDir: path.resolve(/* turbopackIgnore: true */ raw.DATA_DIR ?? defaultDataDir()),
     publicUrl: raw.PUBLIC_URL ?? `http://localhost:${raw.PORT}`,
     databaseUrl: raw.DATABASE_URL,

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { SignInAs } from "./sign-in-as";
 
-// The manuals' number for questions about certificates, whichever registry runs the deployment (manual §2).
+// The manuals' number for questions about certificates, whichever registry runs the deployment.
 const certificateHotline = "021-962600";
 
 /** Lists what to have at hand before signing in. */

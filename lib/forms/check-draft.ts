@@ -87,7 +87,9 @@ function checkSpecialty({ profession, draft, facts }: Form): Reason[] {
   return facts.specialties.includes(draft.specialty) ? [] : [at("specialty", "specialtyClosed")];
 }
 
-function checkQualificationDate({ draft, facts }: Form): Reason[] {
+function checkQualificationDate({ profession, draft, facts }: Form): Reason[] {
+  if (draft.isApprovalDate && !profession.qualification.dates.includes("approval"))
+    return [at("qualificationDate", "dateKind")];
   if (draft.qualificationDate === "") return [at("qualificationDate", "dateMissing")];
   const date = parsePlainDate(draft.qualificationDate);
   if (!date.ok) return [at("qualificationDate", "dateFormat")];

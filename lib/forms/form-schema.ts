@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readEmployerPhone } from "@/lib/domain/employer-phone";
 import { asPlainDate } from "@/lib/domain/plain-date";
+import { specialtiesOf } from "@/lib/professions";
 import type { Matter, Profession } from "@/lib/professions/schema";
 import { type Answers, answersSchema } from "./answers";
 import { asksForEducation, checkDraft, type FormFacts } from "./check-draft";
@@ -25,11 +26,11 @@ export function formSchema(
         input: draft,
       });
     }
-    return reasons.length > 0 ? z.NEVER : toAnswers(matter, draft, facts);
+    return reasons.length > 0 ? z.NEVER : toAnswers(profession, matter, draft, facts);
   }) as z.ZodType<Answers, Draft>;
 }
 
-function toAnswers(matter: Matter, draft: Draft, facts: FormFacts): Answers {
+function toAnswers(profession: Profession, matter: Matter, draft: Draft, facts: FormFacts): Answers {
   const asks = (kind: Matter["sections"][number]["kind"]) =>
     matter.sections.some((section) => section.kind === kind);
   const phone = readEmployerPhone(draft.employerPhone);
@@ -41,7 +42,7 @@ function toAnswers(matter: Matter, draft: Draft, facts: FormFacts): Answers {
     },
     photo: draft.photo,
     signatureImage: draft.signatureImage === "" ? null : draft.signatureImage,
-    specialty: draft.specialty === "" ? null : draft.specialty,
+    specialty: specialtiesOf(profession).length > 0 ? draft.specialty : null,
     qualification: asks("qualification")
       ? { date: asPlainDate(draft.qualificationDate), kind: draft.isApprovalDate ? "approval" : "issue" }
       : null,

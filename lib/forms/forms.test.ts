@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { asPlainDate } from "@/lib/domain/plain-date";
 import { matterOf } from "@/lib/professions";
 import { costEngineer } from "@/lib/professions/cost-engineer/r1";
+import { structuralEngineer } from "@/lib/professions/structural-engineer/r1";
 import { answersSchema } from "./answers";
+import { canBeFilled } from "./can-be-filled";
 import { asksForEducation, checkDraft, type FormFacts } from "./check-draft";
 import { type Draft, draftSchema, emptyDraft } from "./draft";
 import { draftOfAnswers } from "./draft-of-answers";
@@ -127,6 +129,28 @@ describe("continuing education", () => {
     expect(found({ ...late, ...hours, educationDate: "2026-11-21" })).toEqual([
       "educationDate: form.dateInFuture",
     ]);
+  });
+});
+
+describe("what a profession does not offer", () => {
+  const structural = matterOf(structuralEngineer, "initial");
+  const typed = { ...good, signatureImage: "", qualificationDate: "2026-06-12", specialty: "anything" };
+  const given = { ...facts, specialties: [] };
+
+  test("is not taken from a hand-made form: no approval date, no specialty", () => {
+    const reasons = checkDraft({
+      profession: structuralEngineer,
+      matter: structural,
+      draft: { ...typed, isApprovalDate: true },
+      facts: given,
+    });
+    expect(reasons.map(({ key }) => key)).toEqual(["form.dateKind"]);
+    expect(formSchema(structuralEngineer, structural, given).parse(typed).specialty).toBeNull();
+  });
+
+  test("cannot be opened by a registry until the form can ask for it", () => {
+    expect(canBeFilled(costEngineer, matter)).toBe(true);
+    expect(canBeFilled(structuralEngineer, structural)).toBe(false);
   });
 });
 

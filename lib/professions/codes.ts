@@ -1,3 +1,4 @@
+import { canBeFilled } from "@/lib/forms/can-be-filled";
 import type { Bilingual } from "@/lib/locale";
 import { findProfession, professions } from "./index";
 import { isMatterCode, type MatterCode, matterCodes } from "./matters";
@@ -18,8 +19,11 @@ export function matterName(code: string): Bilingual {
 
 /** Lists the matters of a profession that a registry can open, in the order in which they are offered; none for an unknown profession. */
 export function mattersOf(code: string): readonly MatterCode[] {
-  const matters = findProfession(code)?.matters;
-  return matterCodes.filter((matter) => matters?.[matter] !== undefined);
+  const profession = findProfession(code);
+  return matterCodes.filter((code) => {
+    const matter = profession?.matters[code];
+    return profession !== undefined && matter !== undefined && canBeFilled(profession, matter);
+  });
 }
 
 /** Tells whether a profession has the matter. */

@@ -3,12 +3,12 @@ import { maskMobile, readMobile } from "@/lib/domain/mobile";
 import type { Reason } from "@/lib/errors";
 import { ok, type Result, refused } from "@/lib/result";
 import { audit } from "@/server/audit/record";
+import { countTry } from "@/server/auth/rate-limit";
 import { authScope, type PersonScope } from "@/server/auth/scope";
 import { revokeSessionsOf } from "@/server/auth/sessions";
 import {
   type CodeFor,
   type CodePurpose,
-  countCode,
   returnCode,
   type SentCode,
   sendCode,
@@ -18,6 +18,8 @@ import { type ScopedDb, stepInto, withScope } from "@/server/db/scope";
 import { sendMessage } from "@/server/notifications/messages";
 import { mobileIndex } from "@/server/personal-data/blind-index";
 import { decryptField, encryptField } from "@/server/personal-data/field-cipher";
+
+const perPerson = { points: 30, seconds: 60 * 60 };
 
 /** Sends a code to the mobile the account has now. */
 export async function requestOldMobileCode(scope: PersonScope): Promise<Result<SentCode, Reason>> {
@@ -41,11 +43,10 @@ export async function changeMobile(
 ): Promise<Result<true, Reason>> {
   const mobile = readMobile(input.mobile);
   if (!mobile.ok) return refused({ key: "mobile.format", field: "mobile" });
+  await countTry(`mobile:${scope.personId}`, perPerson);
   const old = await currentMobile(scope);
   const auth = authScope(scope.actor);
   return withScope(auth, async (db) => {
-    const taken = await db.account.count({ where: { mobileIndex: mobileIndex(mobile.value) } });
-    if (taken > 0) return refused({ key: "mobile.taken", field: "mobile" });
     const fromOld: CodeFor = { purpose: "oldMobile", mobile: old, binding: scope.personId };
     const fromNew: CodeFor = { purpose: "newMobile", mobile: mobile.value, binding: scope.personId };
     const first = await spendCode(db, fromOld, input.oldCode);
@@ -55,6 +56,8 @@ export async function changeMobile(
       await returnCode(db, fromOld);
       return refused({ ...second.reasons[0], field: "newCode" });
     }
+    const taken = await db.account.count({ where: { mobileIndex: mobileIndex(mobile.value) } });
+    if (taken > 0) return refused({ key: "mobile.taken", field: "mobile" }); // told to whoever holds that very mobile
     await replaceMobile(db, auth, scope, mobile.value);
     await revokeSessionsOf(db, scope.personId, "new mobile", scope.actor.sessionId);
     return ok(true);
@@ -96,7 +99,7 @@ async function send(
   purpose: CodePurpose,
   mobile: string,
 ): Promise<Result<SentCode, Reason>> {
-  await countCode(mobile);
+  await countTry(`mobile:${scope.personId}`, perPerson);
   return withScope(authScope(scope.actor), (db) =>
     sendCode(db, { purpose, mobile, binding: scope.personId }),
   );

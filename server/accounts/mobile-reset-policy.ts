@@ -1,6 +1,5 @@
 /**
- * How long an officer's change of a mobile waits, so that its true owner can stop it (domain: reset by an officer,
- * logged, with 24 h notice [CHOICE]), and how many persons an officer may look for.
+ * How long an officer's change of a mobile waits, so that its true owner can stop it (our choice: a day), and how many persons an officer may look for.
  */
 export const mobileResetPolicy = {
   noticeHours: 24,

@@ -10,7 +10,6 @@ import { authScope, personScopeOfAccount } from "@/server/auth/scope";
 import { type Client, revokeSessionsOf } from "@/server/auth/sessions";
 import {
   type CodeFor,
-  countCode,
   returnCode,
   type SentCode,
   sendCode,
@@ -38,7 +37,6 @@ export async function requestPasswordResetCode(
   await countTry(`reset:${client.address ?? "unknown"}`, tries);
   const found = await find(idNumber);
   const target = codeFor(idNumber, found);
-  await countCode(target.mobile);
   return withScope(authScope(), (db) => sendCode(db, target, { pretend: !found }));
 }
 

@@ -18,7 +18,7 @@ import { hashPassword } from "@/server/auth/password-hash";
 import { countTry } from "@/server/auth/rate-limit";
 import { authScope, personScopeOfAccount } from "@/server/auth/scope";
 import type { Client } from "@/server/auth/sessions";
-import { countCode, type SentCode, sendCode, spendCode } from "@/server/auth/verification-codes";
+import { type SentCode, sendCode, spendCode } from "@/server/auth/verification-codes";
 import { now } from "@/server/clock";
 import { type ScopedDb, stepInto, withScope } from "@/server/db/scope";
 import { type ClaimedIdentity, embeddedRealNames } from "@/server/directories/real-names";
@@ -50,7 +50,6 @@ export async function requestSignUpCode(
   const mobile = readMobile(rawMobile);
   if (!mobile.ok) return refused({ key: "mobile.format", field: "mobile" });
   await countTry(`code:${client.address ?? "unknown"}`, { points: 30, seconds: 60 * 60 });
-  await countCode(mobile.value);
   return withScope(authScope(), (db) => sendCode(db, { purpose: "signUp", mobile: mobile.value }));
 }
 

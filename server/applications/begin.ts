@@ -6,6 +6,7 @@ import { emptyDraft } from "@/lib/forms/draft";
 import { matterOf } from "@/lib/professions";
 import type { MatterCode } from "@/lib/professions/matters";
 import { ok, type Result } from "@/lib/result";
+import { countTry } from "@/server/auth/rate-limit";
 import type { PersonScope } from "@/server/auth/scope";
 import { now } from "@/server/clock";
 import { isUniqueViolation } from "@/server/db/errors";
@@ -15,12 +16,15 @@ import { appendEvent } from "./act";
 import { readApplicantFacts } from "./applicant-facts";
 import { frozenIdentity } from "./frozen-identity";
 
+const perPerson = { points: 30, seconds: 24 * 60 * 60 }; // each may use up a number of the month
+
 /** Begins an application, if the matter is open to the person now; two tabs at once get the same one. */
 export async function beginApplication(
   scope: PersonScope,
   registryCode: string,
   matter: MatterCode,
 ): Promise<Result<{ id: string }, Reason>> {
+  await countTry(`begin:${scope.personId}`, perPerson);
   return begin(scope, registryCode, matter).catch((error: unknown) => {
     if (isUniqueViolation(error)) return begin(scope, registryCode, matter); // the other tab was first: now it is in progress
     throw error;
@@ -41,7 +45,8 @@ function begin(
       return ok({ id: facts.open.id });
     const judged = judge(registry.profession, matterCode, facts);
     if (!judged.open) return { ok: false, reasons: judged.reasons };
-    const route = matterOf(registry.profession, matterCode).routes[0];
+    const [route] = matterOf(registry.profession, matterCode).routes;
+    if (!route) throw new Error(`${registry.profession.code} ${matterCode} has no route`);
     const row = await db.application.create({
       data: {
         registryId: registry.id,
@@ -49,7 +54,7 @@ function begin(
         professionCode: registry.profession.code,
         revision: registry.profession.revision,
         matter: matterCode,
-        route: route?.id ?? "",
+        route: route.id,
         state: "draft",
         stateSince: at,
         createdAt: at,

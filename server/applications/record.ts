@@ -54,6 +54,6 @@ export function factsOf(record: ApplicationRecord, acceptance: "automatic" | "wi
     correctionUsed: record.row.correctionUsed,
     stateBeforeCorrection:
       record.row.stateBeforeCorrection === null ? null : stateSchema.parse(record.row.stateBeforeCorrection),
-    deciderReviewed: false,
+    deciderReviewed: true, // nobody decides until the desk tells who reviewed
   };
 }

@@ -9,7 +9,7 @@ import type { Answers } from "@/lib/forms/answers";
 import { checkDraft } from "@/lib/forms/check-draft";
 import type { Draft } from "@/lib/forms/draft";
 import { formSchema } from "@/lib/forms/form-schema";
-import { findProfession, matterOf } from "@/lib/professions";
+import { matterOf } from "@/lib/professions";
 import { ok, type Result, refused } from "@/lib/result";
 import type { PersonScope } from "@/server/auth/scope";
 import { now } from "@/server/clock";
@@ -20,7 +20,7 @@ import { readApplicantFacts } from "./applicant-facts";
 import { readFormFacts } from "./form-facts";
 import { frozenIdentity } from "./frozen-identity";
 import { type ApplicationRecord, readApplication } from "./record";
-import { findEmployer } from "./verify-employer";
+import { countEmployerCheck, findEmployer } from "./verify-employer";
 
 /** What a valid save answers: the number the application has from now on, and whether a signed file became void. */
 export interface Saved {
@@ -33,10 +33,11 @@ export interface Saved {
  * 【保存信息】: checks everything on the server and lists all errors at once; when all is in order the answers are saved,
  * the number is allocated at the first time and kept after, and a signed form becomes void. One transaction.
  */
-export function saveApplication(
+export async function saveApplication(
   scope: PersonScope,
   input: { id: string; version: number; draft: Draft },
 ): Promise<Result<Saved, Reason>> {
+  await countEmployerCheck(scope);
   const at = now();
   const today = plainDateIn(at);
   return withScope(scope, async (db) => {
@@ -86,7 +87,7 @@ async function checkEverything(
   draft: Draft,
   today: PlainDate,
 ): Promise<Result<Answers, Reason>> {
-  const profession = findProfession(registry.profession.code) ?? registry.profession; // unsigned forms move to the newest revision
+  const { profession } = registry; // the newest revision: unsigned forms move to it with the next save
   const matter = matterOf(profession, record.matterCode);
   const facts = await readFormFacts(db, registry, today);
   const reasons = [

@@ -19,8 +19,13 @@ export async function verifyEmployer(
   scope: PersonScope,
   name: string,
 ): Promise<Result<VerifiedEmployer, Reason>> {
-  await countTry(`employer:${scope.personId}`, perPerson);
+  await countEmployerCheck(scope);
   return withScope(scope, (db) => findEmployer(db, name));
+}
+
+/** Counts a look into the directory, by the button or by a save. */
+export function countEmployerCheck(scope: PersonScope): Promise<void> {
+  return countTry(`employer:${scope.personId}`, perPerson);
 }
 
 /** Finds the one active enterprise with this full name, inside the caller's transaction. */

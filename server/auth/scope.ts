@@ -34,7 +34,7 @@ export type PlatformScope = Made & { readonly kind: "platform" };
  */
 export type Scope = PublicScope | AuthScope | PersonScope | RegistryScope | PlatformScope;
 
-/** What a session must know to be given a scope; server/auth/session.ts reads it from the database. */
+/** What a session must know to be given a scope; server/auth/sessions.ts reads it from the database. */
 export interface Entitlement {
   sessionId: string;
   accountId: string;

@@ -14,7 +14,7 @@ import { authScope } from "./scope";
 import { pausePolicy } from "./session-policy";
 import { type Client, openSession } from "./sessions";
 import { acceptTotp } from "./totp";
-import { countCode, type SentCode, sendCode, spendCode } from "./verification-codes";
+import { type SentCode, sendCode, spendCode } from "./verification-codes";
 
 const perAddress = { points: 60, seconds: 10 * 60 };
 
@@ -22,7 +22,7 @@ type SignedIn = Result<{ sessionId: string }, Reason>;
 
 const wrong = { key: "signIn.wrong" } satisfies Reason;
 
-/** Signs a person in by ID number or mobile with the password. One sentence for every cause, so that nobody learns who has an account. */
+/** Signs a person in by ID number or mobile with the password. One sentence for a wrong password and for an unknown number. */
 export async function signInWithPassword(
   input: { identifier: string; password: string },
   client: Client,
@@ -63,7 +63,6 @@ export async function requestSignInCode(
   const mobile = readMobile(rawMobile);
   if (!mobile.ok) return refused({ key: "mobile.format", field: "mobile" });
   await countTry(`code:${client.address ?? "unknown"}`, { points: 30, seconds: 60 * 60 });
-  await countCode(mobile.value);
   return withScope(authScope(actorOf(client)), async (db) => {
     const known = await db.account.count({
       where: { kind: "person", status: "active", mobileIndex: mobileIndex(mobile.value) },
@@ -116,7 +115,18 @@ async function proveAndOpen(
     await audit(db, scope, { action: "signIn.failed", ...concerns(account) });
     return refused(wrong);
   }
-  await db.account.update({ where: { id: account.id }, data: { failedAttempts: 0, pausedUntil: null } });
+  // Only if it still is the account that was proved: whoever changed it meanwhile also ended its sessions.
+  const same = await db.account.updateMany({
+    where: {
+      id: account.id,
+      status: "active",
+      passwordHash: account.passwordHash,
+      mobileIndex: account.mobileIndex,
+      OR: [{ pausedUntil: null }, { pausedUntil: { lte: at } }],
+    },
+    data: { failedAttempts: 0, pausedUntil: null },
+  });
+  if (same.count !== 1) return refused(wrong);
   const sessionId = await openSession(db, account, client);
   await audit(db, scope, {
     action: "signIn",

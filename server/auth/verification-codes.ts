@@ -1,5 +1,6 @@
 import "server-only";
 import { randomInt } from "node:crypto";
+import { z } from "zod";
 import type { Reason } from "@/lib/errors";
 import { ok, type Result, refused } from "@/lib/result";
 import { now } from "@/server/clock";
@@ -40,11 +41,6 @@ const templates: Record<CodePurpose, SmsTemplate> = {
 
 const day = 24 * 60 * 60;
 
-/** Counts a code against the addressee's day, before it is made; beyond the limit nothing is sent. */
-export function countCode(mobile: string): Promise<void> {
-  return countTry(`code:${mobileIndex(mobile)}`, { points: codePolicy.perMobileAndDay, seconds: day });
-}
-
 /**
  * Makes a code and has it sent, inside the caller's transaction; refused while the last one is younger than a minute.
  * With `pretend` nothing is sent though all looks the same: for numbers that no account has.
@@ -68,6 +64,9 @@ export async function sendCode(
       values: { seconds: Math.ceil(codePolicy.resendSeconds - waited) },
     });
   }
+  // Counted for each purpose apart and only when one is made: nobody can use up another's codes by asking.
+  const perDay = { points: codePolicy.perMobileAndDay, seconds: day };
+  await countTry(`code:${target.purpose}:${where.mobileIndex}`, perDay);
   const code = String(randomInt(10 ** codePolicy.digits)).padStart(codePolicy.digits, "0");
   const expiresAt = new Date(at.getTime() + codePolicy.validSeconds * 1000);
   await db.verificationCode.create({
@@ -93,23 +92,19 @@ export async function spendCode(db: ScopedDb, target: CodeFor, code: string): Pr
   if (last.usedAt) return refused({ key: "code.used" });
   if (last.triesLeft === 0) return refused({ key: "code.noTriesLeft" });
   if (at >= last.expiresAt) return refused({ key: "code.expired" });
-  const live = { id: last.id, usedAt: null, triesLeft: { gt: 0 } };
-  const spent = await db.verificationCode.updateMany({
-    where: { ...live, codeHash: hashOf(where, code) },
-    data: { usedAt: at },
-  });
-  if (spent.count === 1) return ok(true);
-  const [left] = await db.verificationCode.updateManyAndReturn({
-    where: live,
-    data: { triesLeft: { decrement: 1 } },
-    select: { triesLeft: true },
-  });
-  if (!left) return refused({ key: "code.used" });
-  return refused(
-    left.triesLeft > 0
-      ? { key: "code.wrong", values: { tries: left.triesLeft } }
-      : { key: "code.noTriesLeft" },
-  );
+  const hash = hashOf(where, code);
+  // One statement, so that guesses at the same moment queue up for the row and each costs its try.
+  const rows = await db.$queryRaw`
+    UPDATE verification_code SET
+      used_at = CASE WHEN code_hash = ${hash} THEN ${at}::timestamptz END,
+      tries_left = tries_left - (code_hash <> ${hash})::int
+    WHERE id = ${last.id}::uuid AND used_at IS NULL AND tries_left > 0
+    RETURNING used_at IS NOT NULL AS spent, tries_left AS tries`;
+  const [outcome] = z.array(z.object({ spent: z.boolean(), tries: z.number() })).parse(rows);
+  if (!outcome) return refused({ key: "code.used" });
+  if (outcome.spent) return ok(true);
+  const { tries } = outcome;
+  return refused(tries > 0 ? { key: "code.wrong", values: { tries } } : { key: "code.noTriesLeft" });
 }
 
 /** Gives back a code that the same transaction spent, when the act it was for did not come about for another reason. */

@@ -1,6 +1,6 @@
 /** Lists the login roles and what each is for; passwords are given from outside. */
 export const loginRoles = {
-  owner: "zhice_owner", // migrations; under FORCE ROW LEVEL SECURITY it sees no row
+  owner: "zhice_owner", // migrations; under FORCE ROW LEVEL SECURITY it sees only what the definer functions' policies admit
   app: "zhice_app", // web processes; owns nothing, inherits nothing
   worker: "zhice_worker", // worker processes; owns the schema graphile_worker, otherwise like zhice_app
   backup: "zhice_backup", // pg_dump; reads everything, writes nothing

@@ -51,6 +51,11 @@ test("an unknown address says so and leads back", async ({ page }) => {
   expect(response.status()).toBe(404);
 });
 
+test("a browser that asks for the old icon gets ours", async ({ page }) => {
+  const icon = await page.request.get("/favicon.ico");
+  expect([icon.status(), icon.headers()["content-type"]]).toEqual([200, "image/svg+xml"]);
+});
+
 test("every page carries a fresh nonce and a strict policy", async ({ page }) => {
   const policies = await Promise.all([page.request.get("/"), page.request.get("/")]);
   const [first, second] = policies.map((response) => response.headers()["content-security-policy"] ?? "");

@@ -95,6 +95,44 @@ describe("signing in", () => {
   }, 60_000);
 });
 
+describe("a race", () => {
+  test("of twenty guesses at once costs each its try: no more than five are compared", async () => {
+    const person = await makePerson();
+    await requestSignInCode(person.mobile, client());
+    const right = await lastCodeTo(person.mobile);
+    const guesses = Array.from({ length: 20 }, (_, index) =>
+      String((Number(right) + index + 1) % 1_000_000).padStart(6, "0"),
+    );
+    const told = await Promise.all(
+      guesses.map((code) => signInWithCode({ mobile: person.mobile, code }, client())),
+    );
+    const keys = told.map((result) => (result.ok ? "signed in" : result.reasons[0].key));
+    expect(keys.filter((key) => key === "code.wrong")).toHaveLength(4);
+    expect(await signInWithCode({ mobile: person.mobile, code: right }, client())).toMatchObject({
+      reasons: [{ key: "code.noTriesLeft" }],
+    });
+  });
+
+  test("between signing in and a new password leaves no session of the old one", async () => {
+    const person = await makePerson();
+    await requestPasswordResetCode(person.idNumber, client());
+    const code = await lastCodeTo(person.mobile);
+    const old = { identifier: person.mobile, password: person.password };
+    const reset = resetPassword({ idNumber: person.idNumber, code, password: "Another-horse-8" }, client());
+    const opened = await Promise.all(Array.from({ length: 8 }, () => signInWithPassword(old, client())));
+    expect(await reset).toMatchObject({ ok: true });
+    for (const result of opened) {
+      if (result.ok) expect(await findSession(result.value.sessionId, false)).toBeUndefined();
+    }
+  });
+
+  test("to use up somebody's codes does not reach his other purposes", async () => {
+    const person = await makePerson();
+    for (let asked = 0; asked < 12; asked += 1) await requestSignInCode(person.mobile, client());
+    expect(await requestPasswordResetCode(person.idNumber, client())).toMatchObject({ ok: true });
+  });
+});
+
 describe("a session", () => {
   const later = movableClock();
 

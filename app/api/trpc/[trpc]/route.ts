@@ -1,8 +1,12 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { boundedRequest } from "@/server/trpc/bounded-request";
 import { createContext } from "@/server/trpc/context";
 import { appRouter } from "@/server/trpc/root";
 
-const handler = (request: Request) =>
-  fetchRequestHandler({ endpoint: "/api/trpc", req: request, router: appRouter, createContext });
+async function handler(request: Request): Promise<Response> {
+  const req = await boundedRequest(request);
+  if (req instanceof Response) return req;
+  return fetchRequestHandler({ endpoint: "/api/trpc", req, router: appRouter, createContext });
+}
 
 export { handler as GET, handler as POST };
