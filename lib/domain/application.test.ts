@@ -17,7 +17,6 @@ const facts: ApplicationFacts = {
   acceptance: "automatic",
   signers: ["applicant", "employer"],
   decision: "officer",
-  numberAllocated: true,
   correctionUsed: false,
   stateBeforeCorrection: null,
   deciderReviewed: false,

@@ -51,7 +51,6 @@ export interface ApplicationFacts {
   /** Who signs, by the application's route. */
   signers: readonly ("applicant" | "employer")[];
   decision: "officer" | "none";
-  numberAllocated: boolean;
   correctionUsed: boolean;
   /** Where the application came from when it was sent for correction. */
   stateBeforeCorrection: ApplicationState | null;

@@ -50,7 +50,6 @@ export function factsOf(record: ApplicationRecord, acceptance: "automatic" | "wi
     acceptance,
     signers: route?.signers ?? [],
     decision: route?.decision.kind ?? "officer",
-    numberAllocated: record.row.acceptanceNumber !== null,
     correctionUsed: record.row.correctionUsed,
     stateBeforeCorrection:
       record.row.stateBeforeCorrection === null ? null : stateSchema.parse(record.row.stateBeforeCorrection),

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { AppError, type Reason } from "@/lib/errors";
 import type { Result } from "@/lib/result";
 import { readSecrets } from "@/server/secrets";
-import { clientAddressHeader } from "./client-address";
+import { clientOf } from "./client-address";
 import { sessionPolicy } from "./session-policy";
 import { type Client, revokeSession } from "./sessions";
 import { signInOfficer, signInWithCode, signInWithPassword } from "./sign-in";
@@ -22,7 +22,10 @@ function way<T>(id: string, input: z.ZodType<T>, fields: string[], signIn: SignI
     async authorize(given, request): Promise<User> {
       const parsed = input.safeParse(given);
       if (!parsed.success) throw told({ key: "signIn.wrong" });
-      const result = await signIn(parsed.data, clientOfRequest(request.headers)).catch((error: unknown) => {
+      const result = await signIn(
+        parsed.data,
+        clientOf({ get: (name) => request.headers?.[name] ?? null }),
+      ).catch((error: unknown) => {
         if (error instanceof AppError && error.problem.reasons[0]) throw told(error.problem.reasons[0]);
         throw error;
       });
@@ -33,12 +36,6 @@ function way<T>(id: string, input: z.ZodType<T>, fields: string[], signIn: SignI
 }
 
 const told = (reason: Reason): Error => new Error(JSON.stringify(reason));
-
-function clientOfRequest(headers: Record<string, string> | undefined): Client {
-  const address = headers?.[clientAddressHeader];
-  const userAgent = headers?.["user-agent"];
-  return { ...(address ? { address } : {}), ...(userAgent ? { userAgent } : {}) };
-}
 
 const text = z.string().max(200);
 
