@@ -27,7 +27,7 @@ interface Whereabouts {
 /** Says for every state at which station an application is and who has it. */
 export const whereabouts = {
   draft: { station: 0, holder: "applicant", todo: true },
-  saved: { station: 1, holder: "applicant" }, // a todo as soon as signing is open
+  saved: { station: 1, holder: "applicant", todo: true },
   applicantSigned: { station: 2, holder: "employer" },
   returned: { station: 0, holder: "applicant", todo: true },
   awaitingAcceptance: { station: 3, holder: "registry" },

@@ -1,4 +1,5 @@
 import { TRPCClientError } from "@trpc/client";
+import { unstable_isUnrecognizedActionError as isOfAnotherRelease } from "next/navigation";
 import type { Reason } from "@/lib/errors";
 import type { AppRouter } from "@/server/trpc/root";
 
@@ -12,9 +13,9 @@ export interface Refusal {
   reference?: string;
 }
 
-type Answer<T> = { ok: true; value: T } | { ok: false; reasons: Reason[] };
+type Answer<T> = { ok: true; value: T } | { ok: false; reasons: Reason[]; reference?: string };
 
-/** Awaits a command and turns every kind of trouble into reasons, also an error and a lost connection. */
+/** Awaits a command, a procedure's or a server action's, and turns every kind of trouble into reasons, also an error and a lost connection. */
 export async function settle<T>(command: Promise<Answer<T>>): Promise<Settled<T>> {
   try {
     return await command;
@@ -23,9 +24,14 @@ export async function settle<T>(command: Promise<Answer<T>>): Promise<Settled<T>
   }
 }
 
-/** Reads the reasons out of an error of a procedure. */
+/** Reads the reasons out of an error of a procedure or an action. */
 function refusalOf(error: unknown): Refusal {
-  if (!isOurs(error) || !error.data) return { ok: false, reasons: [{ key: "network" }] };
+  if (isOfAnotherRelease(error)) return { ok: false, reasons: [{ key: "outdated" }] };
+  if (!isOurs(error)) {
+    const lost = error instanceof TypeError; // what every browser's fetch throws without a connection
+    return { ok: false, reasons: [{ key: lost ? "network" : "other" }] };
+  }
+  if (!error.data) return { ok: false, reasons: [{ key: "network" }] };
   const reasons: Reason[] = error.data.problem?.reasons ?? [];
   return {
     ok: false,

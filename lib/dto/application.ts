@@ -5,6 +5,7 @@ import { answersSchema } from "@/lib/forms/answers";
 import { draftSchema } from "@/lib/forms/draft";
 import { matterCodes } from "@/lib/professions/matters";
 import { reasonSchema } from "./outcome";
+import { formDocument } from "./signing";
 
 const bilingual = z.object({ zh: z.string(), en: z.string() });
 const matter = z.enum(matterCodes);
@@ -95,6 +96,8 @@ export const applicationView = z.object({
   actions: z.array(z.enum(applicationActions)),
   events: z.array(z.object({ at: z.date(), action: z.string(), toState: state, actorKind: z.string() })),
   workingCopy: z.object({ version: z.int(), draft: draftSchema, updatedAt: z.date() }).nullable(),
+  /** The form as documents, the newest first; those that were voided stay on record. */
+  documents: z.array(formDocument),
   /** Whether what was typed differs from what was saved. */
   unsaved: z.boolean(),
   formFacts: z.object({

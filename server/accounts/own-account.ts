@@ -3,7 +3,7 @@ import { z } from "zod";
 import { identityDocumentType, maskIdentityNumber } from "@/lib/domain/identity-document";
 import { maskMobile } from "@/lib/domain/mobile";
 import type { PersonScope } from "@/server/auth/scope";
-import { withScope } from "@/server/db/scope";
+import { type ScopedDb, withScope } from "@/server/db/scope";
 import { decryptField } from "@/server/personal-data/field-cipher";
 
 /** What a person sees of his own account; numbers are masked, as everywhere. */
@@ -15,14 +15,17 @@ export const ownAccount = z.object({
   idNumber: z.string(),
   mobile: z.string(),
   provenBy: z.enum(["directory", "demo"]),
+  /** The newest signature image; new forms begin with it. */
+  signatureImage: z.uuid().nullable(),
 });
 export type OwnAccount = z.infer<typeof ownAccount>;
 
 /** Reads the signed-in person's account. */
 export async function readOwnAccount(scope: PersonScope): Promise<OwnAccount> {
-  const person = await withScope(scope, (db) =>
-    db.person.findUniqueOrThrow({ where: { id: scope.personId } }),
-  );
+  const { person, signatureImage } = await withScope(scope, async (db) => ({
+    person: await db.person.findUniqueOrThrow({ where: { id: scope.personId } }),
+    signatureImage: await newestSignature(db),
+  }));
   return ownAccount.parse({
     name: person.name,
     sex: person.sex,
@@ -31,5 +34,16 @@ export async function readOwnAccount(scope: PersonScope): Promise<OwnAccount> {
     idNumber: maskIdentityNumber(decryptField("person.idNumber", person.idNumber)),
     mobile: maskMobile(decryptField("person.mobile", person.mobile)),
     provenBy: person.provenBy,
+    signatureImage,
   });
+}
+
+/** Finds the signature image that the person made last; null when there is none. */
+export async function newestSignature(db: ScopedDb): Promise<string | null> {
+  const newest = await db.file.findFirst({
+    where: { purpose: "signature" },
+    orderBy: { createdAt: "desc" },
+    select: { id: true },
+  });
+  return newest?.id ?? null;
 }

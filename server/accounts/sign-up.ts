@@ -22,6 +22,7 @@ import { type SentCode, sendCode, spendCode } from "@/server/auth/verification-c
 import { now } from "@/server/clock";
 import { type ScopedDb, stepInto, withScope } from "@/server/db/scope";
 import { type ClaimedIdentity, embeddedRealNames } from "@/server/directories/real-names";
+import { noGlyphReasons } from "@/server/documents/fonts/no-glyph-reasons";
 import { readEnv } from "@/server/env";
 import { sendMessage } from "@/server/notifications/messages";
 import { idNumberIndex, mobileIndex } from "@/server/personal-data/blind-index";
@@ -62,7 +63,9 @@ export async function signUp(
   client: Client,
 ): Promise<Result<{ accountId: string }, Reason>> {
   const read = readIdentity(input);
-  if (!read.ok) return read;
+  const undrawable = await noGlyphReasons(input.name, "name");
+  if (!read.ok) return refused(...read.reasons, ...undrawable);
+  if (undrawable[0]) return refused(undrawable[0]);
   await countTry(`signUp:${client.address ?? "unknown"}`, tries);
   const { claimed, sex, birthDate } = read.value;
   const passwordHash = await hashPassword(input.password);

@@ -2,7 +2,7 @@ import "server-only";
 import { plainDateIn } from "@/lib/domain/plain-date";
 import { AppError, type Reason } from "@/lib/errors";
 import { draftOfAnswers } from "@/lib/forms/draft-of-answers";
-import { ok, type Result } from "@/lib/result";
+import { ok, type Result, refused } from "@/lib/result";
 import type { PersonScope } from "@/server/auth/scope";
 import { now } from "@/server/clock";
 import { withScope } from "@/server/db/scope";
@@ -25,10 +25,7 @@ export function abandonApplication(
       party: "applicant",
       acceptance: registry.settings.acceptance,
     });
-    if (!moved.ok) return moved;
-    if (moved.value.includes("dropWorkingCopy"))
-      await db.workingCopy.deleteMany({ where: { applicationId: record.id } });
-    return ok(true);
+    return moved.ok ? ok(true) : moved;
   });
 }
 
@@ -36,8 +33,7 @@ export function abandonApplication(
 export function dropChanges(scope: PersonScope, id: string): Promise<Result<true, Reason>> {
   return withScope(scope, async (db) => {
     const record = await readApplication(db, id);
-    if (!record.answers)
-      throw new AppError("REFUSED", "nothing was saved yet", [{ key: "application.notInThisState" }]);
+    if (!record.answers) return refused({ key: "application.notInThisState" });
     await db.workingCopy.updateMany({
       where: { applicationId: id },
       data: { draft: draftOfAnswers(record.answers), version: { increment: 1 }, updatedAt: now() },

@@ -12,6 +12,7 @@ import { audit } from "@/server/audit/record";
 import type { Scope } from "@/server/auth/scope";
 import { now } from "@/server/clock";
 import type { Prisma, ScopedDb } from "@/server/db/scope";
+import { carryOut } from "./effects";
 import { type ApplicationRecord, factsOf } from "./record";
 
 /** One act on an application, as a service has prepared it. */
@@ -27,7 +28,8 @@ export interface Act {
 
 /**
  * The only mover of an application: decides, updates on condition of state and version, appends the event, writes the audit log;
- * all in the caller's transaction. Answers the effects, which the caller carries out or enqueues in the same transaction.
+ * carries out the effects that every act of its kind has; all in the caller's transaction. Answers the effects, of which
+ * the caller does those that need what only it knows.
  * The loser of a race gets STALE.
  */
 export async function act(
@@ -65,6 +67,7 @@ export async function act(
     at,
     data: wanted.data ?? {},
   });
+  await carryOut(db, scope, record, effects, at);
   return ok(effects);
 }
 

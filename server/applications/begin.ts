@@ -6,6 +6,7 @@ import { emptyDraft } from "@/lib/forms/draft";
 import { matterOf } from "@/lib/professions";
 import type { MatterCode } from "@/lib/professions/matters";
 import { ok, type Result } from "@/lib/result";
+import { newestSignature } from "@/server/accounts/own-account";
 import { countTry } from "@/server/auth/rate-limit";
 import type { PersonScope } from "@/server/auth/scope";
 import { now } from "@/server/clock";
@@ -61,17 +62,12 @@ function begin(
         ...(await frozenIdentity(db, scope)),
       },
     });
-    const latest = await db.file.findFirst({
-      where: { purpose: "signature" },
-      orderBy: { createdAt: "desc" },
-      select: { id: true },
-    });
     await db.workingCopy.create({
       data: {
         applicationId: row.id,
         registryId: registry.id,
         personId: scope.personId,
-        draft: { ...emptyDraft, signatureImage: latest?.id ?? "" },
+        draft: { ...emptyDraft, signatureImage: (await newestSignature(db)) ?? "" },
         updatedAt: at,
       },
     });

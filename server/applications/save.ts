@@ -1,8 +1,6 @@
 import "server-only";
 import { z } from "zod";
 import { formatAcceptanceNumber, formatFormNumber } from "@/lib/domain/acceptance-number";
-import { sameCompanyName } from "@/lib/domain/company-name";
-import { judge } from "@/lib/domain/eligibility";
 import { type PlainDate, plainDateIn } from "@/lib/domain/plain-date";
 import { AppError, type Reason } from "@/lib/errors";
 import type { Answers } from "@/lib/forms/answers";
@@ -16,11 +14,11 @@ import { now } from "@/server/clock";
 import { type ScopedDb, withScope } from "@/server/db/scope";
 import { type RegistryInForce, readRegistry } from "@/server/registries/settings";
 import { act } from "./act";
-import { readApplicantFacts } from "./applicant-facts";
 import { readFormFacts } from "./form-facts";
 import { frozenIdentity } from "./frozen-identity";
 import { type ApplicationRecord, readApplication } from "./record";
-import { countEmployerCheck, findEmployer } from "./verify-employer";
+import { standingReasons } from "./standing-reasons";
+import { countEmployerCheck } from "./verify-employer";
 
 /** What a valid save answers: the number the application has from now on, and whether a signed file became void. */
 export interface Saved {
@@ -66,6 +64,7 @@ export async function saveApplication(
       data: { acceptanceNumber: numbers.acceptanceNumber },
     });
     if (!moved.ok) return moved;
+    await handImages(db, record, checked.value, at);
     await db.workingCopy.updateMany({
       where: { applicationId: record.id },
       data: { draft: input.draft, version: { increment: 1 }, updatedAt: at },
@@ -90,25 +89,15 @@ async function checkEverything(
   const { profession } = registry; // the newest revision: unsigned forms move to it with the next save
   const matter = matterOf(profession, record.matterCode);
   const facts = await readFormFacts(db, registry, today);
+  const employer = { name: draft.employerName, creditCode: draft.employerCreditCode };
   const reasons = [
     ...checkDraft({ profession, matter, draft, facts }),
-    ...(await employerReasons(db, draft)),
     ...(await fileReasons(db, draft)),
-    ...(await eligibilityReasons(db, record, registry, today)),
+    ...(await standingReasons(db, record, registry, employer, today)),
   ];
   const [first, ...rest] = reasons;
   if (first) return refused(first, ...rest);
   return ok(formSchema(profession, matter, facts).parse(draft));
-}
-
-async function employerReasons(db: ScopedDb, draft: Draft): Promise<Reason[]> {
-  if (draft.employerName.trim() === "" || draft.employerCreditCode === "") return []; // told by the schema
-  const found = await findEmployer(db, draft.employerName);
-  if (!found.ok) return found.reasons;
-  const same =
-    found.value.creditCode === draft.employerCreditCode &&
-    sameCompanyName(found.value.name, draft.employerName);
-  return same ? [] : [{ key: "form.employerUnverified", field: "employerName" }];
 }
 
 /** The images must be the person's own and of the right kind; another's id finds nothing in this scope. */
@@ -126,15 +115,24 @@ async function fileReasons(db: ScopedDb, draft: Draft): Promise<Reason[]> {
     .map(({ key, field }) => ({ key, field }));
 }
 
-async function eligibilityReasons(
+/** The images of the saved answers go with the application from now on; those of an earlier save no longer do. */
+async function handImages(
   db: ScopedDb,
   record: ApplicationRecord,
-  registry: RegistryInForce,
-  today: PlainDate,
-): Promise<Reason[]> {
-  const facts = await readApplicantFacts(db, registry, today);
-  const judged = judge(registry.profession, record.matterCode, { ...facts, open: null }); // the open one is this one
-  return judged.open ? [] : judged.reasons;
+  answers: Answers,
+  at: Date,
+): Promise<void> {
+  const { registryId, id: applicationId } = record;
+  const { personId } = record.row;
+  const images = [
+    { purpose: "photo", fileId: answers.photo },
+    ...(answers.signatureImage ? [{ purpose: "signature", fileId: answers.signatureImage }] : []),
+  ];
+  const purpose = { in: ["photo", "signature"] };
+  await db.applicationFile.deleteMany({ where: { registryId, applicationId, purpose } });
+  await db.applicationFile.createMany({
+    data: images.map((image) => ({ ...image, registryId, applicationId, personId, attachedAt: at })),
+  });
 }
 
 async function employerOf(db: ScopedDb, creditCode: string): Promise<string | null> {

@@ -1,10 +1,11 @@
 import "server-only";
 import type { Reason } from "@/lib/errors";
-import { ok, type Result, refused } from "@/lib/result";
+import { type Result, refused, unless } from "@/lib/result";
 import { countTry } from "@/server/auth/rate-limit";
 import type { PersonScope } from "@/server/auth/scope";
 import { type ScopedDb, withScope } from "@/server/db/scope";
 import { embeddedEnterprises } from "@/server/directories/enterprises";
+import { noGlyphReasons } from "@/server/documents/fonts/no-glyph-reasons";
 
 const perPerson = { points: 60, seconds: 60 * 60 }; // a check of one's employer, not a way to read the directory out
 
@@ -35,7 +36,10 @@ export async function findEmployer(db: ScopedDb, name: string): Promise<Result<V
   const active = found.filter(({ status }) => status === "active");
   const [one, another] = active;
   if (another) return refused({ key: "employer.ambiguous", field, values: { count: active.length } });
-  if (one) return ok({ name: one.name, creditCode: one.creditCode });
+  if (one) {
+    const undrawable = await noGlyphReasons(one.name, field);
+    return unless(undrawable, { name: one.name, creditCode: one.creditCode });
+  }
   if (found[0])
     return refused({ key: `employer.${found[0].status}`, field, values: { name: found[0].name } });
   const [nearest] = similar;

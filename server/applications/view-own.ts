@@ -11,6 +11,8 @@ import { now } from "@/server/clock";
 import { withScope } from "@/server/db/scope";
 import { decryptField } from "@/server/personal-data/field-cipher";
 import { readRegistry } from "@/server/registries/settings";
+import { describeDocument } from "@/server/signing/describe-document";
+import { readSignedDocuments } from "@/server/signing/form-documents";
 import { readFormFacts } from "./form-facts";
 import { factsOf, readApplication } from "./record";
 import { readWorkingCopy } from "./working-copy";
@@ -62,6 +64,7 @@ export function viewOwnApplication(scope: PersonScope, id: string): Promise<Appl
       actions,
       events,
       workingCopy,
+      documents: (await readSignedDocuments(db, record)).map(describeDocument),
       unsaved:
         workingCopy !== null &&
         !sameTyping(workingCopy.draft, record.answers ? draftOfAnswers(record.answers) : emptyDraft),

@@ -37,3 +37,8 @@ export async function readWorkingCopy(
   const row = await db.workingCopy.findUnique({ where: { applicationId } });
   return row ? { version: row.version, draft: draftSchema.parse(row.draft), updatedAt: row.updatedAt } : null;
 }
+
+/** Drops what was typed once the form can no longer be changed. */
+export async function forgetWorkingCopy(scope: PersonScope, applicationId: string): Promise<void> {
+  await withScope(scope, (db) => db.workingCopy.deleteMany({ where: { applicationId } }));
+}

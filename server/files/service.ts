@@ -58,7 +58,7 @@ export async function storeFile(
 /** Stores a file's bytes alone, before the transaction that will record it. Without a row nobody can reach them. */
 export async function stageFile(file: NewFile, store: FileStore = diskStore()): Promise<StagedFile> {
   const { owner, purpose, mediaType, bytes, originalName, width, height } = file;
-  const sha256 = digest(bytes);
+  const sha256 = digestOf(bytes);
   const storeKey = newStoreKey(sha256);
   await store.put(storeKey, bytes);
   return {
@@ -92,9 +92,10 @@ export async function readFile(
   if (!found) throw new AppError("NOT_FOUND", "no such file in this scope");
   const { storeKey, ...meta } = found;
   const bytes = await store.get(storeKey);
-  if (bytes.length !== meta.byteLength || digest(bytes) !== meta.sha256)
+  if (bytes.length !== meta.byteLength || digestOf(bytes) !== meta.sha256)
     throw new Error(`The stored bytes of file ${id} are not those that were stored`);
   return { meta, bytes };
 }
 
-const digest = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+/** Gives the SHA-256 of bytes as files and documents are known by it, in hexadecimal digits. */
+export const digestOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

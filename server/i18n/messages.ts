@@ -10,6 +10,7 @@ import enPlatform from "@/messages/en/platform.json";
 import enPortal from "@/messages/en/portal.json";
 import enReasons from "@/messages/en/reasons.json";
 import enSession from "@/messages/en/session.json";
+import enSigning from "@/messages/en/signing.json";
 import zhAccount from "@/messages/zh-CN/account.json";
 import zhApplications from "@/messages/zh-CN/applications.json";
 import zhDesk from "@/messages/zh-CN/desk.json";
@@ -21,6 +22,7 @@ import zhPlatform from "@/messages/zh-CN/platform.json";
 import zhPortal from "@/messages/zh-CN/portal.json";
 import zhReasons from "@/messages/zh-CN/reasons.json";
 import zhSession from "@/messages/zh-CN/session.json";
+import zhSigning from "@/messages/zh-CN/signing.json";
 
 const messages = {
   "zh-CN": {
@@ -32,6 +34,7 @@ const messages = {
     form: zhForm,
     reasons: { ...zhReasons, ...zhFiles }, // why a file is not taken is a reason like any other
     session: zhSession,
+    signing: zhSigning,
     desk: zhDesk,
     platform: zhPlatform,
   },
@@ -44,6 +47,7 @@ const messages = {
     form: enForm,
     reasons: { ...enReasons, ...enFiles }, // why a file is not taken is a reason like any other
     session: enSession,
+    signing: enSigning,
     desk: enDesk,
     platform: enPlatform,
   },

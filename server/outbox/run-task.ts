@@ -1,6 +1,7 @@
 import "server-only";
 import type { Job, TaskList } from "graphile-worker";
 import { applyMobileReset } from "@/server/accounts/mobile-reset";
+import { forgetWorkingCopy } from "@/server/applications/working-copy";
 import { sealAudit } from "@/server/audit/seal";
 import { sweepRateLimits } from "@/server/auth/rate-limit";
 import { type Scope, scopeOfJob } from "@/server/auth/scope";
@@ -26,6 +27,7 @@ const runners: { readonly [T in TaskName]: Runner<T> } = {
     only("auth", scope);
     return applyMobileReset(resetId);
   },
+  "workingCopy.drop": (scope, { applicationId }) => forgetWorkingCopy(only("person", scope), applicationId),
   "audit.seal": async (scope) => {
     await sealAudit(only("platform", scope));
   },

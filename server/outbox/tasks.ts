@@ -12,6 +12,7 @@ export const taskPayloads = {
     registryId: z.uuid().optional(),
   }),
   "mobileReset.apply": z.object({ resetId: z.uuid() }),
+  "workingCopy.drop": z.object({ applicationId: z.uuid() }),
   "audit.seal": z.object({}),
   "limits.sweep": z.object({}),
 } as const;

@@ -15,7 +15,8 @@ export type CipherPurpose =
   | "account.totpSecret"
   | "sms.mobile"
   | "sms.values"
-  | "mobileReset.mobile";
+  | "mobileReset.mobile"
+  | "cloudKey.privateKey";
 
 /** Encrypts a personal value with the current key; the result names the key, so that keys can be replaced. */
 export function encryptField(purpose: CipherPurpose, plain: string): string {

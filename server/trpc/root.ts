@@ -9,6 +9,7 @@ import { officerRouter } from "./routers/officer";
 import { platformRouter } from "./routers/platform";
 import { portalRouter } from "./routers/portal";
 import { sessionRouter } from "./routers/session";
+import { signingRouter } from "./routers/signing";
 import { router } from "./trpc";
 
 export const appRouter = router({
@@ -22,6 +23,7 @@ export const appRouter = router({
   platform: platformRouter,
   portal: portalRouter,
   session: sessionRouter,
+  signing: signingRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,32 +1,17 @@
 import type { Page, Response } from "@playwright/test";
-import sharp from "sharp";
+import { beginApplication, enter, portrait } from "./applicants";
 import { expect, expectAccessible, test } from "./fixtures";
 import { untilLive } from "./officers";
-import { inventPerson, type NewPerson, procedures, signUpQuietly } from "./people";
 
 const conflict409 = expect.stringContaining("409");
 
-/** Signs a person in without the sign-in page, and gives the procedures in his name. */
-async function enter(page: Page, { idNumber, password }: NewPerson) {
-  const { csrfToken } = await (await page.request.get("/api/auth/csrf")).json();
-  await page.request.post("/api/auth/callback/person-password", {
-    form: { csrfToken, identifier: idNumber, password, json: "true" },
-  });
-  const cookies = await page.context().cookies();
-  return procedures({ cookie: cookies.map((one) => `${one.name}=${one.value}`).join("; ") });
-}
-
 /** Makes a person, begins an initial registration for him and opens its form. */
 async function openForm(page: Page) {
-  const person = inventPerson();
-  await signUpQuietly(person);
-  const { application } = await enter(page, person);
-  const begun = await application.begin.mutate({ registry: "shanghai-cost-engineer", matter: "initial" });
-  if (!begun.ok) throw new Error(`not begun: ${begun.reasons[0].key}`);
-  await page.goto(`/applications/${begun.value.id}/form`);
+  const { person, id, call } = await beginApplication(page);
+  await page.goto(`/applications/${id}/form`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("初始注册申请表填写");
   await untilLive(page.getByRole("button", { name: /^(保存信息|下一步.*)$/ }).first());
-  return { id: begun.value.id, application, person };
+  return { id, application: call.application, person };
 }
 
 /** Opens a part of the form: on phones by its steps, one after the other; on desktops it is there. */
@@ -51,18 +36,6 @@ async function saveFromTheEnd(page: Page) {
   await open(page, "申请人员意见");
   await save(page);
 }
-
-const portrait = () =>
-  sharp({ create: { width: 900, height: 1200, channels: 3, background: "#ffffff" } })
-    .composite([
-      {
-        input: {
-          create: { width: 400, height: 600, channels: 3, background: "#2a3038" },
-        },
-      },
-    ])
-    .jpeg()
-    .toBuffer();
 
 async function drawSignature(page: Page) {
   const pad = page.getByRole("img", { name: /^签名板/ });
@@ -162,7 +135,10 @@ test("a whole initial registration is filled in and saved", async ({ page }) => 
   const done = page.getByText(/已保存，受理编号 W\d+/);
   await expect(done).toBeVisible();
   await expect(summary).toHaveCount(0);
-  await expect(page.getByRole("button", { name: "个人数字签名" })).toHaveAttribute("aria-disabled", "true");
+  await expect(page.getByRole("link", { name: "个人数字签名" })).toHaveAttribute(
+    "href",
+    `/applications/${id}/sign`,
+  );
   await expectAccessible(page);
   expect(await application.view.query({ id })).toMatchObject({
     state: "saved",
@@ -176,7 +152,7 @@ test("a whole initial registration is filled in and saved", async ({ page }) => 
   await untilLive(phone);
   await phone.fill("021-55880137");
   await expect(page.getByText(/^未保存的修改/).filter({ visible: true })).toBeVisible();
-  await expect(page.getByRole("button", { name: "个人数字签名" })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "个人数字签名" })).toHaveCount(0);
   await page.getByRole("button", { name: "放弃修改" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "放弃修改" }).click();
   await expect(phone).toHaveValue("021-55880136");

@@ -37,6 +37,8 @@ export interface TestApplicant {
   scope: PersonScope;
   id: string;
   draft: Draft;
+  mobile: string;
+  name: string;
 }
 
 /** Signs a person up and begins an initial registration. */
@@ -45,7 +47,8 @@ export async function makeApplicant(): Promise<TestApplicant> {
   const scope = personScopeOfAccount(person.accountId);
   const begun = await beginApplication(scope, registryCode, "initial");
   if (!begun.ok) throw new Error(JSON.stringify(begun.reasons));
-  return { scope, id: begun.value.id, draft: await filledIn(scope) };
+  const { mobile, name } = person;
+  return { scope, id: begun.value.id, draft: await filledIn(scope), mobile, name };
 }
 
 /** A form in which nothing is missing, with images of the person's own. */

@@ -63,6 +63,7 @@ describe("the catalogue", () => {
        WHERE table_schema = 'public' AND privilege_type = 'DELETE' AND grantee LIKE 'zhice_%' AND grantee <> 'zhice_owner' ORDER BY 1`,
     );
     expect(deletable).toEqual([
+      "application_file zhice_person",
       "demo_sms zhice_platform",
       "enterprise_entry zhice_platform",
       "rate_limit zhice_auth",

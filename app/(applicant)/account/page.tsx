@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ChangeMobile } from "@/components/account/change-mobile";
+import { OwnCertificate } from "@/components/account/own-certificate";
+import { OwnSignature } from "@/components/account/own-signature";
 import { PendingReset } from "@/components/account/pending-reset";
 import { Main } from "@/components/layout/container";
+import { ClientArea } from "@/components/session/client-area";
 import { recordTime } from "@/components/session/record-time";
 import { ButtonLink } from "@/components/ui/button";
 import { DataList } from "@/components/ui/data-list";
@@ -10,6 +13,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Sheet, SheetBody, SheetHead } from "@/components/ui/sheet";
 import { identityDocumentLabel } from "@/lib/domain/identity-document";
 import { inLocale } from "@/lib/locale";
+import { applyCertificate, revokeCertificate } from "@/server/actions/certificate";
 import { requirePerson } from "@/server/auth/require-person";
 import { api } from "@/server/trpc/caller";
 
@@ -20,11 +24,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage() {
   await requirePerson("/account");
   const call = await api();
-  const [t, words, locale, own, site, reset] = await Promise.all([
+  const [t, words, locale, own, certificate, site, reset] = await Promise.all([
     getTranslations("account.page"),
     getTranslations("account.signUp"),
     getLocale(),
     call.account.own(),
+    call.signing.certificate(),
     call.portal.site(),
     call.mobileReset.pending(),
   ]);
@@ -68,6 +73,10 @@ export default async function AccountPage() {
             <ChangeMobile mobile={own.mobile} />
           </SheetBody>
         </Sheet>
+        <ClientArea areas={["account", "form", "reasons", "signing"]}>
+          <OwnCertificate certificate={certificate} apply={applyCertificate} revoke={revokeCertificate} />
+          <OwnSignature image={own.signatureImage} />
+        </ClientArea>
         <Sheet aria-labelledby="password-head">
           <SheetHead id="password-head" title={t("password")} />
           <SheetBody className="grid justify-items-start gap-4">

@@ -31,12 +31,13 @@ export default async function ApplicationsPage({
   const asked = [(await searchParams).registry].flat()[0];
   await requirePerson(asked ? `/applications?${new URLSearchParams({ registry: asked })}` : "/applications");
   const call = await api();
-  const [t, format, locale, today, own, rows, site] = await Promise.all([
+  const [t, format, locale, today, own, certificate, rows, site] = await Promise.all([
     getTranslations("applications.list"),
     getFormatter(),
     getLocale(),
     getNow(),
     call.account.own(),
+    call.signing.certificate(),
     call.portal.rows(),
     call.portal.site(),
   ]);
@@ -93,7 +94,7 @@ export default async function ApplicationsPage({
           <Past applications={applications.filter(({ closed }) => closed)} />
         </div>
         <div className="grid gap-8">
-          <Readiness provenBy={own.provenBy} />
+          <Readiness provenBy={own.provenBy} certificate={certificate} signatureImage={own.signatureImage} />
           <Help registry={open[0]?.code} hotline={site.host?.hotline} />
         </div>
       </div>

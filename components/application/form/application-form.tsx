@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { Main } from "@/components/layout/container";
 import { PageHeader } from "@/components/ui/page-header";
 import { Sheet } from "@/components/ui/sheet";
@@ -21,6 +22,7 @@ import { KeptLine } from "./kept-line";
 import { QualificationSection } from "./qualification-section";
 import { useApplicationForm } from "./use-application-form";
 import { useStep } from "./use-step";
+import { VoidDialog } from "./void-dialog";
 
 const parts: Record<StepId, () => React.ReactNode> = {
   identity: IdentitySection,
@@ -38,6 +40,7 @@ export function ApplicationForm({ view: initial, title }: { view: ApplicationVie
   const { view, profession, matter, facts, form, draft, settled } = open;
   const steps = stepsOf(matter, asksForEducation({ matter, draft, facts }));
   const step = useStep(steps);
+  const [asking, setAsking] = useState(false);
   const lacking = new Set(
     checkDraft({ profession, matter, draft: settled ? { ...draft, agreed: true } : draft, facts }).map(
       ({ field }) => stepOfField(field ?? ""),
@@ -57,6 +60,7 @@ export function ApplicationForm({ view: initial, title }: { view: ApplicationVie
     todo: t("states.todo"),
   };
   const at = steps.indexOf(step.current);
+  const voids = view.state === "applicantSigned"; // saving makes what was signed void
   const kept = <KeptLine keeping={open.keeping} changed={open.changed} />;
   return (
     <FormContext value={{ view, profession, matter, facts, form, draft, settled }}>
@@ -65,7 +69,8 @@ export function ApplicationForm({ view: initial, title }: { view: ApplicationVie
         aria-labelledby="page-title"
         onSubmit={(event) => {
           event.preventDefault();
-          void open.save();
+          if (voids && checkDraft({ profession, matter, draft, facts }).length === 0) setAsking(true);
+          else void open.save();
         }}
         onBlur={() => void open.keep()}
       >
@@ -123,6 +128,15 @@ export function ApplicationForm({ view: initial, title }: { view: ApplicationVie
         </Main>
         <FormActions open={open} steps={steps} current={step.current} go={step.go} />
       </form>
+      <VoidDialog
+        view={view}
+        open={asking}
+        onOpenChange={setAsking}
+        onConfirm={() => {
+          setAsking(false);
+          void open.save();
+        }}
+      />
     </FormContext>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { Signature } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionBar } from "@/components/ui/action-bar";
@@ -32,7 +33,11 @@ export function FormActions({
     <ActionBar
       start={
         <>
-          <ButtonLink href="/applications" variant="quiet" className={cn(before && "max-desk:hidden")}>
+          <ButtonLink
+            href="/applications"
+            variant="quiet"
+            className={cn((before || signable) && "max-desk:hidden")}
+          >
             {t("actions.list")}
           </ButtonLink>
           {before ? (
@@ -45,13 +50,16 @@ export function FormActions({
       }
     >
       {signable ? (
-        <Button unavailableReason={t("actions.signLater")}>{t("actions.sign")}</Button>
+        <ButtonLink href={`/applications/${view.id}/sign`} variant="primary" size="big">
+          <Signature />
+          {t("actions.sign")}
+        </ButtonLink>
       ) : (
         <span className="max-w-[24em] text-14 text-ink-500 max-desk:hidden">{t("actions.signAfter")}</span>
       )}
       <Button
         type="submit"
-        variant="primary"
+        variant={signable ? "secondary" : "primary"}
         size="big"
         busy={busy}
         busyLabel={t("actions.saving")}
@@ -61,7 +69,7 @@ export function FormActions({
       </Button>
       {after ? (
         <Button
-          variant={saveOnPhone ? "secondary" : "primary"}
+          variant={saveOnPhone || signable ? "secondary" : "primary"}
           size="big"
           className="desk:hidden"
           onClick={() => go(after)}

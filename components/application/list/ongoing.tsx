@@ -1,4 +1,4 @@
-import { Pencil } from "lucide-react";
+import { Pencil, Share2 } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import { Sheet } from "@/components/ui/sheet";
@@ -41,6 +41,17 @@ export async function Ongoing({ application }: { application: OwnApplication }) 
           <ButtonLink href={`/applications/${id}`} aria-label={t("viewOf", { title })}>
             {t("view")}
           </ButtonLink>
+          {state === "saved" ? (
+            <ButtonLink href={`/applications/${id}/sign`} aria-label={t("signOf", { title })}>
+              {t("sign")}
+            </ButtonLink>
+          ) : null}
+          {state === "applicantSigned" ? (
+            <ButtonLink href={`/applications/${id}/sign`} aria-label={t("forwardOf", { title })}>
+              <Share2 />
+              {t("forward")}
+            </ButtonLink>
+          ) : null}
           {mayEdit(state) ? (
             <ButtonLink href={`/applications/${id}/form`} variant="quiet" aria-label={t(editOf, { title })}>
               <Pencil />

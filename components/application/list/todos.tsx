@@ -4,6 +4,8 @@ import { Note } from "@/components/ui/note";
 import type { OwnApplication } from "@/lib/dto/application";
 import { titleOf, whereabouts } from "../progress";
 
+const verbs = { draft: "fill", saved: "sign", returned: "edit", correction: "edit" } as const;
+
 /** Tells whether an application waits for its owner to do something. */
 function isTodo(application: OwnApplication): boolean {
   return "todo" in whereabouts[application.state];
@@ -25,22 +27,23 @@ export async function Todos({ applications }: { applications: OwnApplication[] }
       </h2>
       {todos.map((application) => {
         const title = titleOf(application, locale);
-        const kind =
-          application.state === "draft" || application.state === "returned"
-            ? application.state
-            : "correction";
+        const { id, state } = application;
+        const kind = state === "draft" || state === "saved" || state === "returned" ? state : "correction";
         return (
           <Note
-            key={application.id}
+            key={id}
             kind="wait"
             title={t(`todoTitle.${kind}`, { title })}
             action={
-              <ButtonLink href={`/applications/${application.id}/form`} variant="primary">
-                {t(kind === "draft" ? "fill" : "edit")}
+              <ButtonLink
+                href={`/applications/${id}/${kind === "saved" ? "sign" : "form"}`}
+                variant="primary"
+              >
+                {t(verbs[kind])}
               </ButtonLink>
             }
           >
-            <p>{next(application.state)}</p>
+            <p>{next(state)}</p>
           </Note>
         );
       })}

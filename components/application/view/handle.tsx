@@ -1,4 +1,4 @@
-import { Pencil, Plus } from "lucide-react";
+import { Pencil, Plus, Share2, Signature } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import { isClosed } from "@/lib/domain/application";
@@ -17,8 +17,23 @@ export async function Handle({ application }: { application: ApplicationView }) 
         {t("handle")}
       </h2>
       <div className="grid gap-3">
+        {state === "saved" ? (
+          <ButtonLink href={`/applications/${id}/sign`} variant="primary">
+            <Signature />
+            {t("sign")}
+          </ButtonLink>
+        ) : null}
+        {state === "applicantSigned" ? (
+          <ButtonLink href={`/applications/${id}/sign`} variant="primary">
+            <Share2 />
+            {t("forward")}
+          </ButtonLink>
+        ) : null}
         {editable ? (
-          <ButtonLink href={`/applications/${id}/form`} variant="primary">
+          <ButtonLink
+            href={`/applications/${id}/form`}
+            variant={state === "saved" || state === "applicantSigned" ? "secondary" : "primary"}
+          >
             <Pencil />
             {t(state === "draft" ? "fill" : "edit")}
           </ButtonLink>

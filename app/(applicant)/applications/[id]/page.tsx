@@ -8,6 +8,7 @@ import { specialtyName, titleOf } from "@/components/application/progress";
 import { StateTag } from "@/components/application/state-tag";
 import { Content } from "@/components/application/view/content";
 import { Course } from "@/components/application/view/course";
+import { Documents } from "@/components/application/view/documents";
 import { Handle } from "@/components/application/view/handle";
 import { NowSheet } from "@/components/application/view/now-sheet";
 import { OwnRecord } from "@/components/application/view/own-record";
@@ -61,6 +62,7 @@ export default async function ApplicationPage({ params }: { params: Promise<{ id
       <NowSheet application={application} />
       <div className="mt-8 grid items-start gap-x-8 gap-y-8 desk:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid gap-8">
+          <Documents documents={application.documents} />
           <Course application={application} />
           <Content application={application} />
         </div>

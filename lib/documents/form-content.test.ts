@@ -1,0 +1,180 @@
+import { describe, expect, test } from "vitest";
+import { asPlainDate } from "@/lib/domain/plain-date";
+import { professions } from "@/lib/professions";
+import { costEngineer } from "@/lib/professions/cost-engineer/r1";
+import type { Matter, Profession } from "@/lib/professions/schema";
+import { structuralEngineer } from "@/lib/professions/structural-engineer/r1";
+import { formInput } from "@/tests/documents/form";
+import { composeForm, type FormContent, type FormInput, readableText } from "./form-content";
+
+const initial = costEngineer.matters.initial as Matter;
+
+/** A matter that no profession has yet, with other sections, in place of one. */
+function withMatter(
+  code: "renewal" | "deregistration" | "paperExchange",
+  sections: Matter["sections"],
+): Profession {
+  const declarations = { ...costEngineer.declarations, [code]: costEngineer.declarations.initial };
+  return { ...costEngineer, matters: { [code]: { ...initial, sections } }, declarations };
+}
+
+const said = (content: FormContent) => readableText(content).map(({ label, value }) => `${label} ${value}`);
+
+test("a form says everything its sections ask for, in their order", () => {
+  const content = composeForm(costEngineer, formInput());
+  expect(content.title).toBe("二级造价工程师初始注册申请表");
+  expect(said(content)).toEqual([
+    "申请表编号 W2026110330047190103",
+    "姓名 王晓岚",
+    "性别 女",
+    "出生年月 1994年3月7日",
+    "个人手机号 15912346918",
+    "证件类型 居民身份证",
+    "证件号 310101199403070029",
+    "聘用企业 上海衡石工程咨询有限公司",
+    "统一社会信用代码 91310115MA1K4X7T2C",
+    "企业联系电话 021-55880136",
+    "注册专业 土木建筑工程",
+    "资格取得所在地 上海市",
+    "签发日期 2025年9月12日",
+    "继续教育必修课 18 学时",
+    "继续教育选修课 16 学时",
+    "培训日期 2026年10月7日",
+    "培训机构 上海市建筑施工行业协会",
+    expect.stringMatching(/^申请人员意见 本人已.*与上海衡石工程咨询有限公司签订/),
+    expect.stringMatching(/^聘用企业意见 上海衡石工程咨询有限公司已.*与王晓岚签订/),
+    "登记机关 上海市住房和城乡建设管理委员会",
+    "受理编号 W2026110330047",
+  ]);
+});
+
+test("a profession without specialties and with its qualification from the register has no rows for them", () => {
+  const { answers } = formInput();
+  const content = composeForm(
+    structuralEngineer,
+    formInput({ answers: { ...answers, specialty: null, signatureImage: null, continuingEducation: null } }),
+  );
+  const labels = readableText(content).map(({ label }) => label);
+  expect(labels).toContain("签发日期");
+  for (const absent of ["注册专业", "资格取得所在地", "继续教育必修课"]) expect(labels).not.toContain(absent);
+  expect(content.rows.some(({ kind }) => kind === "signatureImage")).toBe(false);
+});
+
+test("the date is called what it is", () => {
+  const { answers } = formInput();
+  const qualification = { date: asPlainDate("2020-02-29"), kind: "approval" } as const;
+  expect(said(composeForm(costEngineer, formInput({ answers: { ...answers, qualification } })))).toContain(
+    "批准日期 2020年2月29日",
+  );
+});
+
+test("names stand in the declarations as they are, also those that look like a place for another", () => {
+  const { answers, identity } = formInput();
+  const content = composeForm(
+    costEngineer,
+    formInput({
+      identity: { ...identity, name: "{employer}$&" },
+      answers: { ...answers, employer: { ...answers.employer, name: "{name}$1公司" } },
+    }),
+  );
+  expect(content.declarations[1]?.text).toMatch(/^\{name\}\$1公司已按照相关法律法规与\{employer\}\$&签订/);
+});
+
+describe("sections that other matters have", () => {
+  const registrations = [
+    { number: "建[造]21213100000001", specialty: "civil", validTo: asPlainDate("2025-10-19") },
+    { number: "建[造]24213100000001", specialty: "installation", validTo: asPlainDate("2026-01-09") },
+  ];
+
+  test("deregistration: the registrations chosen and the reason", () => {
+    const profession = withMatter("deregistration", [
+      { kind: "identity" },
+      { kind: "employer", mode: "registered" },
+      { kind: "registrations", choose: "several", standing: "any" },
+      { kind: "deregistrationReason", reasons: ["01"] },
+      { kind: "declaration" },
+    ]);
+    const content = composeForm(
+      profession,
+      formInput({ matter: "deregistration", registrations, deregistrationReason: "01" }),
+    );
+    expect(content.photo).toBe(false);
+    expect(said(content)).toEqual(
+      expect.arrayContaining([
+        "现注册证书状态 注册号：建[造]21213100000001；已注册专业：土木建筑工程；有效期至2025年10月19日",
+        "现注册证书状态 注册号：建[造]24213100000001；已注册专业：安装工程；有效期至2026年1月9日",
+        "证书注销原因 聘用单位破产",
+      ]),
+    );
+  });
+
+  test("registrations of a profession without specialties name none", () => {
+    const profession = {
+      ...withMatter("renewal", [{ kind: "registrations", choose: "all", standing: "valid" }]),
+      specialties: { kind: "none" },
+    } as Profession;
+    const one = [{ number: "S2193100001", specialty: null, validTo: asPlainDate("2025-10-19") }];
+    expect(said(composeForm(profession, formInput({ matter: "renewal", registrations: one })))).toContain(
+      "现注册证书状态 注册号：S2193100001；有效期至2025年10月19日",
+    );
+  });
+
+  test("only those who sign have a declaration", () => {
+    const profession = withMatter("deregistration", [{ kind: "declaration" }]);
+    const alone = {
+      ...initial.routes[0],
+      id: "assisted",
+      signers: ["applicant"],
+    } as Matter["routes"][number];
+    const matter = { ...profession.matters.deregistration, routes: [alone] } as Matter;
+    const content = composeForm(
+      { ...profession, matters: { deregistration: matter } },
+      formInput({ matter: "deregistration", route: "assisted" }),
+    );
+    expect(content.declarations.map(({ party, signature }) => [party, signature])).toEqual([
+      ["applicant", "申请人（数字签名）"],
+    ]);
+  });
+});
+
+describe("a form is never composed without what it asks for", () => {
+  const { answers } = formInput();
+  test.each<[string, Profession, Partial<FormInput>]>([
+    ["a qualification", costEngineer, { answers: { ...answers, qualification: null } }],
+    ["a specialty", costEngineer, { answers: { ...answers, specialty: null } }],
+    ["a specialty of the profession", costEngineer, { answers: { ...answers, specialty: "water" } }],
+    [
+      "continuing education that is always asked",
+      withMatter("renewal", [
+        {
+          kind: "continuingEducation",
+          when: "always",
+          hours: { compulsory: { value: 60, source: "法规" }, elective: { value: 60, source: "法规" } },
+          proof: { kind: "none" },
+        },
+      ]),
+      { matter: "renewal", answers: { ...answers, continuingEducation: null } },
+    ],
+    [
+      "registrations",
+      withMatter("renewal", [{ kind: "registrations", choose: "several", standing: "valid" }]),
+      { matter: "renewal", registrations: [] },
+    ],
+    [
+      "a reason",
+      withMatter("deregistration", [{ kind: "deregistrationReason", reasons: ["01"] }]),
+      { matter: "deregistration" },
+    ],
+    ["a route of the matter", costEngineer, { route: "unknown" }],
+    ["a matter of the profession", costEngineer, { matter: "renewal" }],
+  ])("%s", (_name, profession, changes) => {
+    expect(() => composeForm(profession, formInput(changes))).toThrow();
+  });
+});
+
+test("every matter of every profession has declarations for those who sign it", () => {
+  for (const profession of professions)
+    for (const [code, matter] of Object.entries(profession.matters))
+      if (matter?.sections.some(({ kind }) => kind === "declaration"))
+        expect(profession.declarations, `${profession.code} ${code}`).toHaveProperty(code);
+});

@@ -1,0 +1,235 @@
+import { type IdentityDocumentType, identityDocumentLabel } from "@/lib/domain/identity-document";
+import type { PlainDate } from "@/lib/domain/plain-date";
+import type { Sex } from "@/lib/domain/resident-id";
+import type { Answers } from "@/lib/forms/answers";
+import { matterOf, specialtiesOf } from "@/lib/professions";
+import type { MatterCode } from "@/lib/professions/matters";
+import type { Matter, Profession, Section } from "@/lib/professions/schema";
+import { formLabels, partyLabels, qualificationDateLabels, sexLabels } from "./form-labels";
+import type { SigningParty } from "./signature-fields";
+
+/** What a form says besides what its profession says; the identity is whole, since the form is the legal document. */
+export interface FormInput {
+  matter: MatterCode;
+  /** Id of the matter's route, which says who signs. */
+  route: string;
+  identity: {
+    name: string;
+    sex: Sex;
+    birthDate: PlainDate;
+    idType: IdentityDocumentType;
+    idNumber: string;
+    mobile: string;
+  };
+  answers: Answers;
+  /** The registrations chosen, by a matter that asks for them. */
+  registrations?: readonly { number: string; specialty: string | null; validTo: PlainDate }[];
+  /** Code of the profession's reason, by a matter that asks for one. */
+  deregistrationReason?: string;
+  acceptanceNumber: string;
+  formNumber: string;
+  registry: { authority: string; province: string };
+  /** Made by a demonstration: the document says that it binds nobody. */
+  test: boolean;
+}
+
+export interface FormCell {
+  label: string;
+  value: string;
+}
+
+/** One row of the form's table: one or two values, or the sample of the person's signature. */
+export type FormRow =
+  | { kind: "cells"; cells: readonly [FormCell] | readonly [FormCell, FormCell]; besidePhoto: boolean }
+  | { kind: "signatureImage"; label: string };
+
+/** What a party declares, and the caption of the area where it signs. */
+export interface FormDeclaration {
+  party: SigningParty;
+  label: string;
+  text: string;
+  signature: string;
+}
+
+/** Everything an application form says, in its order; drawn as a PDF and read out from the same. */
+export interface FormContent {
+  title: string;
+  formNumber: string;
+  acceptanceNumber: string;
+  authority: string;
+  test: boolean;
+  photo: boolean;
+  rows: readonly FormRow[];
+  declarations: readonly FormDeclaration[];
+}
+
+/** Composes a form from its matter's sections; throws when the answers lack what a section asks for. */
+export function composeForm(profession: Profession, input: FormInput): FormContent {
+  const matter = matterOf(profession, input.matter);
+  const photo = matter.sections.some(({ kind }) => kind === "photo");
+  return {
+    title: matter.formTitle.zh,
+    formNumber: input.formNumber,
+    acceptanceNumber: input.acceptanceNumber,
+    authority: input.registry.authority,
+    test: input.test,
+    photo,
+    rows: matter.sections.flatMap((section) => rowsOf(section, { profession, input, photo })),
+    declarations: declarationsOf(profession, matter, input),
+  };
+}
+
+/** Lists what a form says in the order of reading, for those who do not see the page. */
+export function readableText(content: FormContent): FormCell[] {
+  const { formNumber, acceptanceNumber, authority, rows, declarations } = content;
+  return [
+    { label: formLabels.formNumber, value: formNumber },
+    ...rows.flatMap((row) => (row.kind === "cells" ? row.cells : [])),
+    ...declarations.map(({ label, text }) => ({ label, value: text })),
+    { label: formLabels.authority, value: authority },
+    { label: formLabels.acceptanceNumber, value: acceptanceNumber },
+  ];
+}
+
+interface Context {
+  profession: Profession;
+  input: FormInput;
+  photo: boolean;
+}
+
+function rowsOf(section: Section, context: Context): FormRow[] {
+  switch (section.kind) {
+    case "identity":
+      return identityRows(context);
+    case "employer":
+      return employerRows(context.input.answers);
+    case "signatureImage":
+      return context.input.answers.signatureImage === null
+        ? []
+        : [{ kind: "signatureImage", label: formLabels.signatureImage }];
+    case "qualification":
+      return qualificationRows(context);
+    case "registrations":
+      return registrationRows(context);
+    case "continuingEducation":
+      return educationRows(context.input.answers, section.when);
+    case "deregistrationReason":
+      return [reasonRow(context)];
+    case "photo": // stands beside the identity
+    case "declaration": // stands below the table
+      return [];
+  }
+}
+
+function identityRows({ input, photo }: Context): FormRow[] {
+  const { name, sex, birthDate, idType, idNumber, mobile } = input.identity;
+  const rows: FormRow[] = [
+    row({ label: formLabels.name, value: name }, { label: formLabels.sex, value: sexLabels[sex] }),
+    row(
+      { label: formLabels.birthDate, value: writtenDate(birthDate) },
+      { label: formLabels.mobile, value: mobile },
+    ),
+    row({ label: formLabels.idType, value: identityDocumentLabel(idType).zh }),
+    row({ label: formLabels.idNumber, value: idNumber }),
+  ];
+  return rows.map((each) => (each.kind === "cells" ? { ...each, besidePhoto: photo } : each));
+}
+
+function employerRows({ employer }: Answers): FormRow[] {
+  return [
+    row({ label: formLabels.employer, value: employer.name }),
+    row({ label: formLabels.creditCode, value: employer.creditCode }),
+    row({ label: formLabels.employerPhone, value: employer.phone }),
+  ];
+}
+
+function qualificationRows({ profession, input }: Context): FormRow[] {
+  const { qualification, specialty } = input.answers;
+  if (!qualification) throw new Error("the form asks for a qualification and the answers have none");
+  const date = {
+    label: qualificationDateLabels[qualification.kind],
+    value: writtenDate(qualification.date),
+  };
+  const cells: FormCell[] = [];
+  if (profession.specialties.kind === "perApplication")
+    cells.push({ label: formLabels.specialty, value: specialtyLabel(profession, specialty) });
+  if (profession.qualification.kind === "declared")
+    cells.push({ label: formLabels.qualificationPlace, value: input.registry.province });
+  return inPairs([...cells, date]);
+}
+
+function registrationRows({ profession, input }: Context): FormRow[] {
+  if (!input.registrations?.length) throw new Error("the form asks for registrations and there are none");
+  return input.registrations.map(({ number, specialty, validTo }) => {
+    const parts = [`注册号：${number}`];
+    if (specialty !== null) parts.push(`已注册专业：${specialtyLabel(profession, specialty)}`);
+    parts.push(`有效期至${writtenDate(validTo)}`);
+    return row({ label: formLabels.registration, value: parts.join("；") });
+  });
+}
+
+function educationRows({ continuingEducation }: Answers, when: "overdue" | "always"): FormRow[] {
+  if (!continuingEducation) {
+    if (when === "overdue") return [];
+    throw new Error("the form asks for continuing education and the answers have none");
+  }
+  const { compulsory, elective, date, body } = continuingEducation;
+  return [
+    row(
+      { label: formLabels.compulsory, value: `${compulsory} 学时` },
+      { label: formLabels.elective, value: `${elective} 学时` },
+    ),
+    row(
+      { label: formLabels.educationDate, value: writtenDate(date) },
+      { label: formLabels.educationBody, value: body },
+    ),
+  ];
+}
+
+function reasonRow({ profession, input }: Context): FormRow {
+  const reason = profession.deregistrationReasons.find(({ code }) => code === input.deregistrationReason);
+  if (!reason) throw new Error(`no reason ${input.deregistrationReason} for deregistration`);
+  return row({ label: formLabels.deregistrationReason, value: reason.label.zh });
+}
+
+function declarationsOf(profession: Profession, matter: Matter, input: FormInput): FormDeclaration[] {
+  const route = matter.routes.find(({ id }) => id === input.route);
+  if (!route) throw new Error(`${profession.code} ${input.matter} has no route ${input.route}`);
+  const texts = input.matter === "paperExchange" ? undefined : profession.declarations[input.matter];
+  return route.signers.map((party) => {
+    const { declaration, signature } = partyLabels[party];
+    return { party, label: declaration, text: texts ? filledIn(texts[party].zh, input) : "", signature };
+  });
+}
+
+/** Puts the names in at once, so that a name that looks like a place for another stays what it is. */
+function filledIn(text: string, { answers, identity }: FormInput): string {
+  return text.replace(/\{(?:employer|name)\}/g, (place) =>
+    place === "{name}" ? identity.name : answers.employer.name,
+  );
+}
+
+function specialtyLabel(profession: Profession, code: string | null): string {
+  const specialty = specialtiesOf(profession).find((each) => each.code === code);
+  if (!specialty) throw new Error(`${profession.code} has no specialty ${code}`);
+  return specialty.label.zh;
+}
+
+function row(...cells: [FormCell] | [FormCell, FormCell]): FormRow {
+  return { kind: "cells", cells, besidePhoto: false };
+}
+
+function inPairs(cells: FormCell[]): FormRow[] {
+  const rows: FormRow[] = [];
+  for (let at = 0; at < cells.length; at += 2) {
+    const [first, second] = cells.slice(at, at + 2);
+    if (first) rows.push(second ? row(first, second) : row(first));
+  }
+  return rows;
+}
+
+/** Writes a day as documents do (GB/T 15835): 2026年1月9日. */
+function writtenDate(date: PlainDate): string {
+  const [year, month, day] = date.split("-").map(Number);
+  return `${year}年${month}月${day}日`;
+}

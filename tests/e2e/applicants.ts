@@ -1,0 +1,98 @@
+import { createHash } from "node:crypto";
+import type { Page } from "@playwright/test";
+import sharp from "sharp";
+import { emptyDraft } from "@/lib/forms/draft";
+import { inventPerson, type NewPerson, procedures, signUpQuietly } from "./people";
+
+/** A person who applies, signed in on a page, with the procedures in his name. */
+export interface Applicant {
+  person: NewPerson;
+  id: string;
+  call: ReturnType<typeof procedures>;
+}
+
+/** The enterprise of the demonstration that these applicants name as employer. */
+export const employer = { name: "上海衡石工程咨询有限公司", creditCode: "91310000MA1FAKE19Y" };
+
+/** Signs a person in without the sign-in page, and gives the procedures in his name. */
+export async function enter(
+  page: Page,
+  { idNumber, password }: Pick<NewPerson, "idNumber" | "password">,
+): Promise<ReturnType<typeof procedures>> {
+  const { csrfToken } = await (await page.request.get("/api/auth/csrf")).json();
+  await page.request.post("/api/auth/callback/person-password", {
+    form: { csrfToken, identifier: idNumber, password, json: "true" },
+  });
+  const cookies = await page.context().cookies();
+  return procedures({ cookie: cookies.map((one) => `${one.name}=${one.value}`).join("; ") });
+}
+
+/** Makes a person and begins an initial registration for him. */
+export async function beginApplication(page: Page): Promise<Applicant> {
+  const person = inventPerson();
+  await signUpQuietly(person);
+  const call = await enter(page, person);
+  const begun = await call.application.begin.mutate({
+    registry: "shanghai-cost-engineer",
+    matter: "initial",
+  });
+  if (!begun.ok) throw new Error(`not begun: ${begun.reasons[0].key}`);
+  return { person, id: begun.value.id, call };
+}
+
+/** Makes a person whose initial registration is filled in and saved, without the form's page. */
+export async function saveApplication(page: Page): Promise<Applicant> {
+  const applicant = await beginApplication(page);
+  const { call, id } = applicant;
+  const { version } = await call.application.view.query({ id });
+  const saved = await call.application.save.mutate({ id, version, draft: await filledIn(page) });
+  if (!saved.ok) throw new Error(`not saved: ${JSON.stringify(saved.reasons)}`);
+  return applicant;
+}
+
+/** A form in which nothing is missing, with images uploaded for the person who is signed in. */
+async function filledIn(page: Page) {
+  return {
+    ...emptyDraft,
+    employerName: employer.name,
+    employerCreditCode: employer.creditCode,
+    employerPhone: "021-55880136",
+    photo: await upload(page, "photo", await portrait()),
+    signatureImage: await upload(page, "signature", await handwriting()),
+    specialty: "civil",
+    qualificationDate: new Date(Date.now() - 30 * 86_400_000).toISOString().slice(0, 10),
+    agreed: true,
+  };
+}
+
+/** A picture that serves as a portrait: somebody before a white wall. */
+export const portrait = () =>
+  drawing(900, 1200, '<rect x="250" y="300" width="400" height="900" fill="#2a3038"/>');
+
+const handwriting = () =>
+  drawing(
+    600,
+    240,
+    '<path d="M60 60h120M120 60v130M70 120h100M60 190h130M230 70q60 40 20 110M320 60l60 120l60-120" stroke="#111" stroke-width="9" fill="none"/>',
+  );
+
+const drawing = (width: number, height: number, shapes: string) =>
+  sharp(
+    Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#fff"/>${shapes}</svg>`,
+    ),
+  )
+    .jpeg()
+    .toBuffer();
+
+async function upload(page: Page, purpose: "photo" | "signature", data: Buffer): Promise<string> {
+  const answer = await page.request.post(`/api/uploads/images?purpose=${purpose}`, {
+    headers: {
+      "content-type": "application/octet-stream",
+      "x-upload-length": String(data.length),
+      "x-upload-sha256": createHash("sha256").update(data).digest("hex"),
+    },
+    data,
+  });
+  return (await answer.json()).id;
+}
