@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PublicFrame } from "@/components/frames/public-frame";
+import { homes } from "@/components/session/next-path";
 import { type Reader, ReaderMenu } from "@/components/session/reader-menu";
 import { SignInLink } from "@/components/session/sign-in-link";
 import { inLocale } from "@/lib/locale";
@@ -16,6 +17,10 @@ export default async function PublicLayout({ children }: { children: ReactNode }
     call.portal.site(),
     call.session.current(),
   ]);
+  const homeOf = (kind: Reader["kind"]) => ({
+    href: homes[kind],
+    label: words(({ person: "applications", operator: "employer", officer: "desk" } as const)[kind]),
+  });
   const reader = session ? await readerOf(session.kind) : undefined;
   return (
     <PublicFrame
@@ -25,12 +30,7 @@ export default async function PublicLayout({ children }: { children: ReactNode }
           ? { authority: inLocale(site.host.authority, locale), hotline: site.host.hotline }
           : undefined
       }
-      nav={[
-        { href: "/", label: t("home"), exact: true },
-        session?.kind === "officer"
-          ? { href: "/desk", label: words("desk") }
-          : { href: "/applications", label: words("applications") },
-      ]}
+      nav={[{ href: "/", label: t("home"), exact: true }, homeOf(session?.kind ?? "person")]}
       tools={reader ? <ReaderMenu reader={reader} /> : <SignInLink>{words("signIn")}</SignInLink>}
       chooseLocale={chooseLocale}
     >
@@ -42,6 +42,10 @@ export default async function PublicLayout({ children }: { children: ReactNode }
 async function readerOf(kind: Reader["kind"]): Promise<Reader> {
   const call = await api();
   if (kind === "officer") return { kind, name: (await call.officer.me()).name };
+  if (kind === "operator") {
+    const { name, employer } = await call.employer.me();
+    return { kind, name: employer.name, detail: name ?? undefined };
+  }
   const own = await call.account.own();
   return { kind, name: own.name, detail: own.idNumber };
 }

@@ -12,13 +12,14 @@ import type { SignInAs } from "./sign-in-as";
 import { useSecondsLeft } from "./use-seconds-left";
 
 interface Account {
-  kind: "person" | "officer";
+  kind: SignInAs;
   name: string;
   story: Bilingual;
   identifier: string;
   password: string;
   totp?: string | undefined;
   totpEndsAt?: Date | undefined;
+  keyFile?: string | undefined;
 }
 
 const shownAtFirst = 3;
@@ -49,14 +50,14 @@ export function DemoAccounts({ as, initial }: { as: SignInAs; initial: Account[]
         {t("title")}
       </h2>
       <p className="text-14 text-ink-500">
-        {as === "employer" ? t("employerNone") : accounts.length > 0 ? t("about") : t("none")}
+        {accounts.length === 0 ? t("none") : as === "employer" ? t("aboutEmployers") : t("about")}
       </p>
       <p role="status" className="text-14 text-jade-800">
         {filled ? t("filled", { name: filled }) : null}
       </p>
       <ul className="mt-1">
         {(all ? accounts : accounts.slice(0, shownAtFirst)).map((account) => (
-          <Row key={account.identifier} account={account} onFilled={() => setFilled(account.name)} />
+          <Row key={account.identifier} account={account} onFilled={() => setFilled(spokenName(account))} />
         ))}
       </ul>
       {accounts.length > shownAtFirst ? (
@@ -73,19 +74,29 @@ function untilNextCode(accounts: Account[] | undefined): number | false {
   return ends ? Math.max(1_000, onThisClock(ends) - Date.now() + 250) : false;
 }
 
+/** Two employers may have the same name; their credit codes tell them apart. */
+function spokenName({ kind, name, identifier }: Account): string {
+  return kind === "employer" ? `${name}（${identifier}）` : name;
+}
+
 function Row({ account, onFilled }: { account: Account; onFilled: () => void }) {
   const t = useTranslations("account.demo");
   const locale = useLocale();
   const fill = useFill();
   const left = useSecondsLeft(account.totpEndsAt ? onThisClock(account.totpEndsAt) : undefined);
   const facts = [
-    [t("identifier"), account.identifier],
-    [t("password"), account.password],
+    [account.keyFile ? t("creditCode") : t("identifier"), account.identifier],
+    [account.keyFile ? t("keyPassword") : t("password"), account.password],
     ...(account.totp ? [[t("totp"), account.totp]] : []),
   ];
   function press() {
-    const { identifier, password, totp } = account;
-    fill({ identifier, password, totp });
+    const { identifier, password, totp, keyFile } = account;
+    fill({
+      identifier,
+      password,
+      totp,
+      keyFile: keyFile ? { href: keyFile, name: `${account.name}.p12` } : undefined,
+    });
     onFilled();
   }
   return (
@@ -106,8 +117,18 @@ function Row({ account, onFilled }: { account: Account; onFilled: () => void }) 
             </span>
           ) : null}
         </dl>
+        {account.keyFile ? (
+          <a
+            href={account.keyFile}
+            download
+            aria-label={t("downloadOf", { name: spokenName(account) })}
+            className="inline-flex min-h-8 items-center text-14 max-phone:min-h-11"
+          >
+            {t("download")}
+          </a>
+        ) : null}
       </div>
-      <Button onClick={press} aria-label={t("fillOf", { name: account.name })} className="flex-none">
+      <Button onClick={press} aria-label={t("fillOf", { name: spokenName(account) })} className="flex-none">
         {t("fill")}
       </Button>
     </li>

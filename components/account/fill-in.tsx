@@ -7,6 +7,8 @@ export interface Filling {
   identifier: string;
   password: string;
   totp?: string | undefined;
+  /** Where an enterprise's key file is fetched, and its name. */
+  keyFile?: { href: string; name: string } | undefined;
 }
 
 type Fill = (filling: Filling) => void;

@@ -7,8 +7,14 @@ import { useState } from "react";
 import { useTRPC, useTRPCClient } from "@/components/trpc/client";
 import { Button } from "@/components/ui/button";
 
-/** Marks all messages as read, and says so. */
-export function MarkAllRead({ unread }: { unread: number }) {
+/** Marks all messages of whoever reads them as read, a person or an employer's operators, and says so. */
+export function MarkAllRead({
+  unread,
+  reader = "person",
+}: {
+  unread: number;
+  reader?: "person" | "operator" | undefined;
+}) {
   const t = useTranslations("account.inbox");
   const client = useTRPCClient();
   const trpc = useTRPC();
@@ -18,8 +24,13 @@ export function MarkAllRead({ unread }: { unread: number }) {
   async function mark() {
     setState("busy");
     try {
-      await client.messages.markRead.mutate({ ids: "all" });
-      await cache.invalidateQueries(trpc.messages.countUnread.queryFilter());
+      if (reader === "person") {
+        await client.messages.markRead.mutate({ ids: "all" });
+        await cache.invalidateQueries(trpc.messages.countUnread.queryFilter());
+      } else {
+        await client.employer.markRead.mutate({ ids: "all" });
+        await cache.invalidateQueries(trpc.employer.unread.queryFilter());
+      }
       router.refresh();
       setState("idle");
     } catch {

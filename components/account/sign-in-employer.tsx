@@ -1,35 +1,43 @@
-import { getTranslations } from "next-intl/server";
-import { Note } from "@/components/ui/note";
+"use client";
 
-/** Tells employers how they will sign in, and that it is not possible yet. */
-export async function SignInEmployer() {
-  const t = await getTranslations("account.employer");
-  return (
-    <div className="grid gap-5">
-      <Note kind="wait" title={t("noteTitle")}>
-        <p>{t("note")}</p>
-      </Note>
-      <section className="grid gap-2">
-        <h2 className="text-16">{t("how")}</h2>
-        <ol className="grid list-decimal gap-2 pl-5">
-          <li>{t("step1")}</li>
-          <li>{t("step2")}</li>
-        </ol>
-      </section>
-      <section className="grid gap-2 border-rule border-t pt-4">
-        <h2 className="text-16">{t("usbTitle")}</h2>
-        <p>{t("usb")}</p>
-        <p>
-          <a
-            href="https://www.962600.com/resources/tools"
-            target="_blank"
-            rel="noreferrer"
-            className="inline-flex min-h-11 items-center"
-          >
-            {t("usbLink")}
-          </a>
-        </p>
-      </section>
-    </div>
+import { useTranslations } from "next-intl";
+import { useCallback, useState } from "react";
+import { type Filling, useFillable } from "./fill-in";
+import { SignInByKey } from "./sign-in-by-key";
+
+/** Signs an operator in by an enterprise's key; the demonstration's list fetches a key file into the form. */
+export function SignInEmployer({ next }: { next: string | undefined }) {
+  const t = useTranslations("account.employer");
+  const [file, setFile] = useState<File>();
+  const [filled, setFilled] = useState({ password: "", count: 0 });
+  const [trouble, setTrouble] = useState("");
+  const take = useCallback(
+    async ({ password, keyFile }: Filling) => {
+      setFilled(({ count }) => ({ password, count: count + 1 }));
+      const fetched = keyFile && (await fetchFile(keyFile));
+      if (fetched) setFile(fetched);
+      setTrouble(keyFile && !fetched ? t("notFetched") : "");
+    },
+    [t],
   );
+  useFillable(useCallback((filling) => void take(filling), [take]));
+  return (
+    <SignInByKey
+      key={filled.count}
+      next={next}
+      file={file}
+      onFile={setFile}
+      password={filled.password}
+      trouble={trouble}
+    />
+  );
+}
+
+async function fetchFile({ href, name }: { href: string; name: string }): Promise<File | undefined> {
+  try {
+    const answer = await fetch(href);
+    return answer.ok ? new File([await answer.blob()], name) : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -5,6 +5,8 @@ export interface Ways {
   "person-password": { identifier: string; password: string };
   "person-code": { mobile: string; code: string };
   officer: { login: string; password: string; totp: string };
+  /** The challenge's id; certificate (DER) and the key's signature over the challenge in base64. */
+  enterprise: { challenge: string; certificate: string; signature: string };
 }
 
 const routes = "/api/auth"; // next-auth's documented REST interface

@@ -11,7 +11,7 @@ export function readNextPath(wanted: string | string[] | undefined): string | un
 }
 
 /** Says where a way of signing in leads without a wish. */
-export const homes = { person: "/applications", officer: "/desk" } as const;
+export const homes = { person: "/applications", officer: "/desk", operator: "/employer" } as const;
 
 /** Writes the address of the sign-in page that leads back to a path. */
 export function signInAddress(next: string | undefined, as?: "person" | "employer" | "officer"): string {

@@ -1,10 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CopyButton } from "@/components/application/copy-button";
-import { recordTime } from "@/components/session/record-time";
-import type { FormDocumentView, OwnCertificate } from "@/lib/dto/signing";
+import type { FormDocumentView } from "@/lib/dto/signing";
 import { shortHex } from "./short-hex";
-import { TestTag } from "./test-tag";
 
 /** Names the document to be signed so that it cannot be mistaken, and the certificate that signs it. */
 export function DocumentFacts({
@@ -15,7 +13,8 @@ export function DocumentFacts({
   document: Pick<FormDocumentView, "fileName" | "sha256">;
   /** The acceptance number. */
   number: string;
-  certificate: OwnCertificate | null;
+  /** What signs it, in lines; left out while there is none. */
+  certificate?: ReactNode | undefined;
 }) {
   const t = useTranslations("signing.facts");
   const copy = useTranslations("signing.copy");
@@ -37,18 +36,7 @@ export function DocumentFacts({
           <CopyButton text={document.sha256} labels={{ ...labels, name: copy("digest") }} compact />
         </span>
       </Fact>
-      {certificate && !certificate.expired ? (
-        <Fact term={t("certificate")}>
-          <span className="block">
-            {t("certificateText", {
-              name: certificate.name,
-              until: recordTime(certificate.notAfter).slice(0, 10),
-            })}
-          </span>
-          <span className="block text-ink-500">{t("issuer", { issuer: certificate.issuer })}</span>
-          <TestTag certificate={certificate} />
-        </Fact>
-      ) : null}
+      {certificate ? <Fact term={t("certificate")}>{certificate}</Fact> : null}
     </dl>
   );
 }

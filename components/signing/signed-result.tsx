@@ -1,17 +1,11 @@
-import { FileText } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
-import { CopyButton } from "@/components/application/copy-button";
 import { titleOf } from "@/components/application/progress";
-import { recordTime } from "@/components/session/record-time";
 import { ButtonLink } from "@/components/ui/button";
-import { buttonStyle } from "@/components/ui/button-style";
-import { DataList } from "@/components/ui/data-list";
 import { Note } from "@/components/ui/note";
-import { VerdictBlock } from "@/components/ui/seal";
-import { Sheet } from "@/components/ui/sheet";
 import type { FormDocumentView, SigningView } from "@/lib/dto/signing";
 import { inLocale } from "@/lib/locale";
 import { ForwardText } from "./forward-text";
+import { ResultSheet } from "./result-sheet";
 
 /** Says that the person has signed, what and when, and who is to sign next. */
 export async function SignedResult({
@@ -21,85 +15,31 @@ export async function SignedResult({
   view: SigningView;
   document: Pick<FormDocumentView, "id" | "fileName" | "applicantSignedAt" | "employerSignedAt">;
 }) {
-  const [t, copy, locale] = await Promise.all([
-    getTranslations("signing.done"),
-    getTranslations("signing.copy"),
-    getLocale(),
-  ]);
+  const [t, locale] = await Promise.all([getTranslations("signing.done"), getLocale()]);
   const { application } = view;
-  const { acceptanceNumber, registry } = application;
-  const name = titleOf(application, locale);
   return (
     <div className="mx-auto grid max-w-[48rem] gap-6">
-      <Sheet as="div" bound>
-        <div className="grid gap-6 p-4 phone:p-6">
-          <div className="flex items-center gap-4 max-[26rem]:flex-col max-[26rem]:items-start phone:gap-5">
-            <VerdictBlock tone="valid">{t("seal")}</VerdictBlock>
-            <div>
-              <h1 id="page-title" tabIndex={-1} className="font-serif text-24">
-                {t.rich("heading", {
-                  name,
-                  nb: (words) => <span className="inline-block">{words}</span>,
-                })}
-              </h1>
-              <p>{t("below")}</p>
-            </div>
-          </div>
-          <DataList
-            look="ruled"
-            items={[
-              {
-                term: t("number"),
-                value: (
-                  <span className="flex flex-wrap items-center justify-between gap-x-3">
-                    <strong className="select-all text-20">{acceptanceNumber}</strong>
-                    <span className="flex flex-wrap items-center gap-x-2">
-                      <CopyButton
-                        text={acceptanceNumber}
-                        labels={{
-                          copy: copy("copy"),
-                          name: copy("number"),
-                          copied: copy("copied"),
-                          failed: copy("failed"),
-                        }}
-                      />
-                    </span>
-                  </span>
-                ),
-              },
-              ...timeOf(t("time"), document.applicantSignedAt),
-              ...timeOf(t("employerTime"), document.employerSignedAt),
-              { term: t("file"), value: <span lang="zh-CN">{document.fileName}</span> },
-            ]}
-          />
-          <Next view={view} employerSigned={document.employerSignedAt !== null} />
-          <div className="flex flex-wrap gap-3 max-phone:[&>a]:flex-auto print:hidden">
-            <ButtonLink variant="primary" href={`/applications?registry=${registry}`}>
-              {t("list")}
-            </ButtonLink>
-            <a
-              href={`/api/documents/${document.id}`}
-              target="_blank"
-              rel="noopener"
-              className={buttonStyle()}
-            >
-              <FileText aria-hidden="true" />
-              {t("open")}
-              <span className="sr-only">{t("newWindow")}</span>
-            </a>
-            <ButtonLink variant="quiet" href={`/applications/${application.id}`}>
-              {t("progress")}
-            </ButtonLink>
-          </div>
-        </div>
-      </Sheet>
+      <ResultSheet
+        heading={t.rich("heading", {
+          name: titleOf(application, locale),
+          nb: (words) => <span className="inline-block">{words}</span>,
+        })}
+        number={application.acceptanceNumber}
+        times={[
+          { term: t("time"), at: document.applicantSignedAt },
+          { term: t("employerTime"), at: document.employerSignedAt },
+        ]}
+        document={document}
+        list={{ href: `/applications?registry=${application.registry}`, label: t("list") }}
+        next={<Next view={view} employerSigned={document.employerSignedAt !== null} />}
+      >
+        <ButtonLink variant="quiet" href={`/applications/${application.id}`}>
+          {t("progress")}
+        </ButtonLink>
+      </ResultSheet>
       {application.state === "applicantSigned" ? <Forward view={view} /> : null}
     </div>
   );
-}
-
-function timeOf(term: string, at: Date | null) {
-  return at ? [{ term, value: recordTime(at) }] : [];
 }
 
 async function Next({

@@ -10,6 +10,7 @@ import { Sheet } from "@/components/ui/sheet";
 import type { SigningView } from "@/lib/dto/signing";
 import type { Reason } from "@/lib/errors";
 import { ApplyCertificate } from "./apply-certificate";
+import { CertificateLines } from "./certificate-lines";
 import { DocumentFacts } from "./document-facts";
 import { Parties } from "./parties";
 import type { SigningActions } from "./signing-actions";
@@ -49,7 +50,7 @@ export function SigningPanel({
             <DocumentFacts
               document={document}
               number={application.acceptanceNumber}
-              certificate={certificate}
+              certificate={certificate && ready ? <CertificateLines certificate={certificate} /> : undefined}
             />
           ) : null}
           <Obstacles view={view} />

@@ -2,11 +2,13 @@ import { type IdentityDocumentType, identityDocumentLabel } from "@/lib/domain/i
 import type { PlainDate } from "@/lib/domain/plain-date";
 import type { Sex } from "@/lib/domain/resident-id";
 import type { Answers } from "@/lib/forms/answers";
-import { matterOf, specialtiesOf } from "@/lib/professions";
+import { matterOf } from "@/lib/professions";
 import type { MatterCode } from "@/lib/professions/matters";
 import type { Matter, Profession, Section } from "@/lib/professions/schema";
 import { formLabels, partyLabels, qualificationDateLabels, sexLabels } from "./form-labels";
 import type { SigningParty } from "./signature-fields";
+import { specialtyLabel } from "./specialty-label";
+import { writtenDate } from "./written-date";
 
 /** What a form says besides what its profession says; the identity is whole, since the form is the legal document. */
 export interface FormInput {
@@ -209,12 +211,6 @@ function filledIn(text: string, { answers, identity }: FormInput): string {
   );
 }
 
-function specialtyLabel(profession: Profession, code: string | null): string {
-  const specialty = specialtiesOf(profession).find((each) => each.code === code);
-  if (!specialty) throw new Error(`${profession.code} has no specialty ${code}`);
-  return specialty.label.zh;
-}
-
 function row(...cells: [FormCell] | [FormCell, FormCell]): FormRow {
   return { kind: "cells", cells, besidePhoto: false };
 }
@@ -226,10 +222,4 @@ function inPairs(cells: FormCell[]): FormRow[] {
     if (first) rows.push(second ? row(first, second) : row(first));
   }
   return rows;
-}
-
-/** Writes a day as documents do (GB/T 15835): 2026年1月9日. */
-function writtenDate(date: PlainDate): string {
-  const [year, month, day] = date.split("-").map(Number);
-  return `${year}年${month}月${day}日`;
 }

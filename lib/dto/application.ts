@@ -4,6 +4,7 @@ import { identityDocumentType } from "@/lib/domain/identity-document";
 import { answersSchema } from "@/lib/forms/answers";
 import { draftSchema } from "@/lib/forms/draft";
 import { matterCodes } from "@/lib/professions/matters";
+import { officialDocument } from "./official";
 import { reasonSchema } from "./outcome";
 import { formDocument } from "./signing";
 
@@ -94,7 +95,17 @@ export const applicationView = z.object({
   answers: answersSchema.nullable(),
   editable: z.boolean(),
   actions: z.array(z.enum(applicationActions)),
-  events: z.array(z.object({ at: z.date(), action: z.string(), toState: state, actorKind: z.string() })),
+  events: z.array(
+    z.object({
+      at: z.date(),
+      action: z.string(),
+      toState: state,
+      actorKind: z.string(),
+      /** What was told with it: why the employer returned it. */
+      note: z.string().nullable(),
+    }),
+  ),
+  officialDocuments: z.array(officialDocument),
   workingCopy: z.object({ version: z.int(), draft: draftSchema, updatedAt: z.date() }).nullable(),
   /** The form as documents, the newest first; those that were voided stay on record. */
   documents: z.array(formDocument),

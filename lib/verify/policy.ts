@@ -1,21 +1,23 @@
-import type { signatureFields } from "@/lib/documents/signature-fields";
+import type { DocumentLayout, DocumentParty, signatureFields } from "@/lib/documents/signature-fields";
 import type { Finding } from "./findings";
 import type { PartyName } from "./x509/names";
 
 /** A field that a party signs. */
-export type PartyField = (typeof signatureFields)["applicant" | "employer"];
+export type PartyField = (typeof signatureFields)[DocumentParty];
 
-/** What a caller demands of a form; a file is valid only when it is all of this and nothing more. */
+/** What a caller demands of a document; a file is valid only when it is all of this and nothing more. */
 export interface VerifyPolicy {
   /** `embedded`: everything is of our own making, so that every byte can be accounted for. */
   profile: "embedded";
+  /** The kind of document, which says what fields it must have; a form when it is not said. */
+  layout?: DocumentLayout;
   /** The roots that are trusted, DER. */
   roots: readonly Uint8Array[];
   /** The signatures that must be there, in this order, and by whom. */
   expected: readonly { field: PartyField; subject: PartyName }[];
   /** Whether the last step, DSS and document timestamp, is demanded; else it may not be there. */
   documentTimestamp: boolean;
-  /** SHA-256, in hexadecimal digits, of each revision as stored, the drawn form first. */
+  /** SHA-256, in hexadecimal digits, of each revision as stored, the drawn document first. */
   revisions?: readonly string[];
   /** CRLs that the caller has besides those in the file, DER. */
   revocation: readonly Uint8Array[];
@@ -33,7 +35,7 @@ export interface SignatureReport {
   certificateSerial: string | undefined;
   /** Time of the time stamp. */
   signedAt: Date | undefined;
-  /** Number of the revision that the signature made; 0 is the drawn form. */
+  /** Number of the revision that the signature made; 0 is the drawn document. */
   revision: number;
   /** The signature's revision is the last, with no byte behind it. */
   coversWholeFile: boolean;

@@ -1,4 +1,4 @@
-import { signatureFields } from "@/lib/documents/signature-fields";
+import { type DocumentLayout, signatureFields } from "@/lib/documents/signature-fields";
 import { toHex } from "./bytes";
 import type { VerifierCrypto } from "./crypto-port";
 import { type Finding, Report } from "./findings";
@@ -10,7 +10,7 @@ import { describeSignature, type ReadSignature, readContentsOf } from "./read-si
 import { judgeStore, trustOf } from "./security-store";
 
 /**
- * Judges a form from its bytes alone against what its caller demands. Never throws on what the bytes say; throws when a
+ * Judges a form, or another document of the policy's layout, from its bytes alone against what its caller demands. Never throws on what the bytes say; throws when a
  * root of the policy is no certificate.
  */
 export async function verifySignedForm(
@@ -19,7 +19,7 @@ export async function verifySignedForm(
   crypto: VerifierCrypto,
 ): Promise<Verdict> {
   const report = new Report();
-  const form = readOrReport(bytes, report);
+  const form = readOrReport(bytes, policy.layout ?? "form", report);
   if (form === undefined) return { verdict: "unreadable", findings: report.findings, signatures: [] };
   const signatures = form.signatures.map((signature) =>
     readContentsOf(signature, report.at(signature.field)),
@@ -38,9 +38,12 @@ export async function verifySignedForm(
 }
 
 /** Tells what signatures a file has and what is odd about its structure, without judging who signed or by what right. */
-export function inspectPdf(bytes: Uint8Array): Omit<Verdict, "verdict"> & { readable: boolean } {
+export function inspectPdf(
+  bytes: Uint8Array,
+  layout: DocumentLayout = "form",
+): Omit<Verdict, "verdict"> & { readable: boolean } {
   const report = new Report();
-  const form = readOrReport(bytes, report);
+  const form = readOrReport(bytes, layout, report);
   const signatures = (form?.signatures ?? []).map((signature) =>
     describeSignature(readContentsOf(signature, report.at(signature.field)), bytes.length),
   );
@@ -51,9 +54,9 @@ function verdictOf(findings: readonly Finding[], signatures: readonly SignatureR
   return { verdict: findings.length === 0 ? "valid" : "invalid", findings, signatures };
 }
 
-function readOrReport(bytes: Uint8Array, report: Report): SignedForm | undefined {
+function readOrReport(bytes: Uint8Array, layout: DocumentLayout, report: Report): SignedForm | undefined {
   try {
-    return readForm(bytes, report);
+    return readForm(bytes, layout, report);
   } catch (error) {
     if (!(error instanceof PdfError)) throw error;
     report.add(error.code, error.message);

@@ -4,6 +4,7 @@ import { identityDocumentTypes } from "@/lib/domain/identity-document";
 import type { Reason } from "@/lib/errors";
 import { ok, type Result, refused } from "@/lib/result";
 import { audit } from "@/server/audit/record";
+import { forgetFailures } from "@/server/auth/failure-pause";
 import { hashPassword } from "@/server/auth/password-hash";
 import { countTry } from "@/server/auth/rate-limit";
 import { authScope, personScopeOfAccount } from "@/server/auth/scope";
@@ -64,6 +65,7 @@ export async function resetPassword(
       return refused(personal[0]);
     }
     await setPassword(db, found.accountId, passwordHash);
+    await forgetFailures(db, input.idNumber, found.mobile);
     await revokeSessionsOf(db, found.accountId, "new password");
     await audit(db, scope, { action: "account.passwordReset", personId: found.accountId });
     await sendMessage(db, found.accountId, { key: "account.passwordChanged", values: {} });
@@ -77,11 +79,11 @@ function codeFor(idNumber: string, found: Known | undefined): CodeFor {
   return { purpose: "resetPassword", mobile: `nobody:${compactCode(idNumber)}` };
 }
 
-/** Keeps a new password; a pause for wrong ones ends with it. */
+/** Keeps a new password. */
 async function setPassword(db: ScopedDb, accountId: string, passwordHash: string): Promise<void> {
   await db.account.update({
     where: { id: accountId },
-    data: { passwordHash, passwordChangedAt: now(), failedAttempts: 0, pausedUntil: null },
+    data: { passwordHash, passwordChangedAt: now() },
   });
 }
 

@@ -5,7 +5,12 @@ import type { Answer } from "@/lib/dto/answer";
 import { AppError, type Reason } from "@/lib/errors";
 import type { Result } from "@/lib/result";
 import { currentSession } from "@/server/auth/current-session";
-import { type PersonScope, personScopeOfSession } from "@/server/auth/scope";
+import {
+  type EmployerScope,
+  employerScopeOfSession,
+  type PersonScope,
+  personScopeOfSession,
+} from "@/server/auth/scope";
 import type { LiveSession } from "@/server/auth/sessions";
 import { log } from "@/server/observability/log";
 
@@ -16,6 +21,15 @@ export function personAction<I extends z.ZodType, T>(
   work: (scope: PersonScope, input: z.output<I>) => Promise<Result<T, Reason>>,
 ): Promise<Answer<T>> {
   return answered((session) => work(personScopeOfSession(session), parsed(input, raw)));
+}
+
+/** Runs a server action for the signed-in operator, in the scope of his employer. */
+export function employerAction<I extends z.ZodType, T>(
+  input: I,
+  raw: unknown,
+  work: (scope: EmployerScope, input: z.output<I>) => Promise<Result<T, Reason>>,
+): Promise<Answer<T>> {
+  return answered((session) => work(employerScopeOfSession(session), parsed(input, raw)));
 }
 
 async function answered<T>(work: (session: LiveSession) => Promise<Result<T, Reason>>): Promise<Answer<T>> {

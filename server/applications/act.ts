@@ -24,6 +24,8 @@ export interface Act {
   changes?: Prisma.ApplicationUncheckedUpdateManyInput;
   /** Told by the event; codes and digests, never personal data. */
   data?: Prisma.InputJsonObject;
+  /** Told to the other party, in the words of whoever acts. */
+  note?: string;
 }
 
 /**
@@ -65,9 +67,9 @@ export async function act(
     from: record.state,
     to,
     at,
-    data: wanted.data ?? {},
+    data: { ...wanted.data, ...(wanted.note ? { note: wanted.note } : {}) },
   });
-  await carryOut(db, scope, record, effects, at);
+  await carryOut(db, scope, record, { to, effects, at, note: wanted.note });
   return ok(effects);
 }
 
@@ -107,6 +109,11 @@ export async function appendEvent(
     subject: { type: "application", id: record.id },
     registryId: record.registryId,
     personId: record.row.personId,
-    detail: { from: happening.from, to: happening.to, ...happening.data },
+    detail: { from: happening.from, to: happening.to, ...withoutNote(happening.data) },
   });
+}
+
+/** What somebody wrote is for the other party; the audit log holds no free text. */
+function withoutNote({ note: _, ...data }: Prisma.InputJsonObject): Prisma.InputJsonObject {
+  return data;
 }

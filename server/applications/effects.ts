@@ -1,21 +1,37 @@
 import "server-only";
-import type { Effect } from "@/lib/domain/application";
+import type { ApplicationState, Effect } from "@/lib/domain/application";
+import { matterName, professionName } from "@/lib/professions/codes";
 import type { Scope } from "@/server/auth/scope";
 import type { ScopedDb } from "@/server/db/scope";
+import { sendEmployerMessage } from "@/server/notifications/employer-messages";
+import { type MessageKey, sendMessage } from "@/server/notifications/messages";
+import type { SmsTemplate } from "@/server/notifications/sms-templates";
 import { enqueue } from "@/server/outbox/enqueue";
 import { voidDocument } from "@/server/signing/form-documents";
 import type { ApplicationRecord } from "./record";
+
+/** What came of an act, as far as its effects ask. */
+export interface Outcome {
+  to: ApplicationState;
+  effects: readonly Effect[];
+  at: Date;
+  /** Told to the other party: why something was returned or refused. */
+  note?: string | undefined;
+}
 
 /** Carries out what every act of its kind brings about, in the same transaction; the rest is the calling service's own. */
 export async function carryOut(
   db: ScopedDb,
   scope: Scope,
   record: ApplicationRecord,
-  effects: readonly Effect[],
-  at: Date,
+  outcome: Outcome,
 ): Promise<void> {
+  const { effects, at } = outcome;
   if (effects.includes("voidSignedForm")) await voidDocument(db, record, at);
   if (effects.includes("dropWorkingCopy")) await dropWorkingCopy(db, scope, record);
+  if (effects.includes("acceptNow")) await issueNotice(db, record);
+  if (effects.includes("noticeEmployer")) await tellEmployer(db, record, outcome);
+  if (effects.includes("noticeApplicant")) await tellApplicant(db, record, outcome);
 }
 
 /** What was typed is the applicant's alone: another party has it dropped in the applicant's own scope. */
@@ -24,3 +40,63 @@ async function dropWorkingCopy(db: ScopedDb, scope: Scope, { id, row }: Applicat
   else
     await enqueue(db, "workingCopy.drop", { kind: "person", personId: row.personId }, { applicationId: id });
 }
+
+/** The notice of acceptance is drawn and sealed by a job: nothing slow runs in a transaction. */
+function issueNotice(db: ScopedDb, { id, registryId }: ApplicationRecord): Promise<void> {
+  return enqueue(
+    db,
+    "official.issue",
+    { kind: "registry", registryId },
+    { applicationId: id, kind: "acceptance" },
+  );
+}
+
+const toEmployer: Partial<Record<ApplicationState, { key: MessageKey; sms?: SmsTemplate }>> = {
+  applicantSigned: { key: "employer.signatureWaits", sms: "employer.signatureWaits" },
+  withdrawn: { key: "employer.withdrawn" },
+};
+
+async function tellEmployer(db: ScopedDb, record: ApplicationRecord, { to }: Outcome): Promise<void> {
+  const { row, registryId } = record;
+  const told = toEmployer[to];
+  const unseen = record.state === "saved" && to === "withdrawn"; // what was never signed was never shown
+  if (!told || unseen || !row.employerId) return;
+  const values = { ...naming(record), name: row.personName };
+  await sendEmployerMessage(db, row.employerId, {
+    key: told.key,
+    values,
+    href: `/employer/applications/${record.id}`,
+    registryId,
+    ...(told.sms ? { sms: { template: told.sms, values } } : {}),
+  });
+}
+
+const toApplicant: Partial<Record<ApplicationState, { key: MessageKey; sms?: SmsTemplate }>> = {
+  returned: { key: "application.returned", sms: "application.returned" },
+  awaitingAcceptance: { key: "application.handedIn" },
+  inReview: { key: "application.accepted", sms: "application.accepted" },
+  deregistered: { key: "application.deregistered" },
+};
+
+async function tellApplicant(db: ScopedDb, record: ApplicationRecord, { to, note }: Outcome): Promise<void> {
+  const { row, registryId, answers } = record;
+  const told = toApplicant[to];
+  if (!told) return;
+  const registry = await db.registry.findUniqueOrThrow({
+    where: { id: registryId },
+    select: { authorityZh: true },
+  });
+  const values = { ...naming(record), authority: registry.authorityZh };
+  await sendMessage(db, row.personId, {
+    key: told.key,
+    values: { ...values, employer: answers?.employer.name ?? "", reason: note ?? "" },
+    href: `/applications/${record.id}`,
+    registryId,
+    ...(told.sms ? { sms: { template: told.sms, values } } : {}),
+  });
+}
+
+const naming = ({ row, profession, matterCode }: ApplicationRecord) => ({
+  number: row.acceptanceNumber ?? "",
+  matter: `${professionName(profession.code).zh}${matterName(matterCode).zh}`,
+});

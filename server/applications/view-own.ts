@@ -9,10 +9,12 @@ import { draftOfAnswers } from "@/lib/forms/draft-of-answers";
 import type { PersonScope } from "@/server/auth/scope";
 import { now } from "@/server/clock";
 import { withScope } from "@/server/db/scope";
+import { listOfficialDocuments } from "@/server/official/list";
 import { decryptField } from "@/server/personal-data/field-cipher";
 import { readRegistry } from "@/server/registries/settings";
 import { describeDocument } from "@/server/signing/describe-document";
 import { readSignedDocuments } from "@/server/signing/form-documents";
+import { readEvents } from "./events";
 import { readFormFacts } from "./form-facts";
 import { factsOf, readApplication } from "./record";
 import { readWorkingCopy } from "./working-copy";
@@ -23,11 +25,7 @@ export function viewOwnApplication(scope: PersonScope, id: string): Promise<Appl
   return withScope(scope, async (db) => {
     const record = await readApplication(db, id);
     const registry = await readRegistry(db, { id: record.registryId }, today);
-    const events = await db.applicationEvent.findMany({
-      where: { applicationId: id },
-      orderBy: { id: "asc" },
-      select: { at: true, action: true, toState: true, actorKind: true }, // never who of the authority it was
-    });
+    const events = await readEvents(db, id);
     const facts = factsOf(record, registry.settings.acceptance);
     const actions: ApplicationAction[] = applicationActions.filter(
       (action) => decide(record.state, action, "applicant", facts).ok,
@@ -64,6 +62,7 @@ export function viewOwnApplication(scope: PersonScope, id: string): Promise<Appl
       actions,
       events,
       workingCopy,
+      officialDocuments: await listOfficialDocuments(db, id),
       documents: (await readSignedDocuments(db, record)).map(describeDocument),
       unsaved:
         workingCopy !== null &&

@@ -24,6 +24,7 @@ export async function audit(db: ScopedDb, scope: Scope, fact: AuditFact): Promis
       sessionId: actor.sessionId ?? null,
       address: actor.address ?? null,
       registryId: fact.registryId ?? (scope.kind === "registry" ? scope.registryId : null),
+      employerId: scope.kind === "employer" ? scope.employerId : null,
       personId: fact.personId ?? (scope.kind === "person" ? scope.personId : null),
       action: fact.action,
       subjectType: fact.subject?.type ?? null,

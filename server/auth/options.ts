@@ -7,6 +7,7 @@ import { AppError, type Reason } from "@/lib/errors";
 import type { Result } from "@/lib/result";
 import { readSecrets } from "@/server/secrets";
 import { clientOf } from "./client-address";
+import { signInWithCertificate } from "./enterprise-sign-in";
 import { sessionPolicy } from "./session-policy";
 import { type Client, revokeSession } from "./sessions";
 import { signInOfficer, signInWithCode, signInWithPassword } from "./sign-in";
@@ -58,6 +59,12 @@ export function authOptions(): NextAuthOptions {
         z.object({ login: text, password: text, totp: text }),
         ["login", "password", "totp"],
         signInOfficer,
+      ),
+      way(
+        "enterprise",
+        z.object({ challenge: text, certificate: z.string().max(20_000), signature: z.string().max(2_000) }),
+        ["challenge", "certificate", "signature"],
+        signInWithCertificate,
       ),
     ],
     callbacks: {

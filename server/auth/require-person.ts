@@ -7,6 +7,6 @@ import type { LiveSession } from "./sessions";
 export async function requirePerson(path: string): Promise<LiveSession> {
   const session = await currentSession();
   if (!session) redirect(`/sign-in?${new URLSearchParams({ as: "person", next: path })}`);
-  if (session.kind !== "person") redirect("/desk");
+  if (session.kind !== "person") redirect(session.kind === "officer" ? "/desk" : "/employer");
   return session;
 }

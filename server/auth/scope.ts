@@ -23,6 +23,8 @@ export type PublicScope = Made & { readonly kind: "public" };
 export type AuthScope = Made & { readonly kind: "auth" };
 /** One person's own rows in all registries. */
 export type PersonScope = Made & { readonly kind: "person"; readonly personId: string };
+/** What an employer may see: its operators, and what was handed to it, in all registries. */
+export type EmployerScope = Made & { readonly kind: "employer"; readonly employerId: string };
 /** One registry's rows. */
 export type RegistryScope = Made & { readonly kind: "registry"; readonly registryId: string };
 /** The system's own tables (registries, directories, calendar); no application and no person. */
@@ -32,13 +34,15 @@ export type PlatformScope = Made & { readonly kind: "platform" };
  * Says on whose behalf a transaction acts. Row policies admit exactly the rows of that scope.
  * A scope can only come from this file, after the check that entitles to it.
  */
-export type Scope = PublicScope | AuthScope | PersonScope | RegistryScope | PlatformScope;
+export type Scope = PublicScope | AuthScope | PersonScope | EmployerScope | RegistryScope | PlatformScope;
 
 /** What a session must know to be given a scope; server/auth/sessions.ts reads it from the database. */
 export interface Entitlement {
   sessionId: string;
   accountId: string;
-  kind: "person" | "officer";
+  kind: "person" | "officer" | "operator";
+  /** For an operator: whose, and whether name and mobile were proved. */
+  employer?: { id: string; bound: boolean };
   memberships: readonly { registryId: string | null; registryCode: string | null; role: Role }[];
   address?: string;
 }
@@ -74,6 +78,26 @@ export function personScopeOfAccount(personId: string, address?: string): Person
     personId,
     actor: { kind: "person" as const, id: personId, ...(address ? { address } : {}) },
   });
+}
+
+/** Gives an operator whose contact is proved the scope of his employer. */
+export function employerScopeOfSession(session: Entitlement): EmployerScope {
+  if (session.kind !== "operator" || !session.employer)
+    throw new AppError("FORBIDDEN", "not an operator's session");
+  if (!session.employer.bound)
+    throw new AppError("FORBIDDEN", "the operator has no proved contact yet", [{ key: "operator.notBound" }]);
+  return make({ kind: "employer" as const, employerId: session.employer.id, actor: actorOf(session) });
+}
+
+/** Gives a person or an operator the scope of what is his: for files that several kinds of reader may see. */
+export function partyScopeOfSession(session: Entitlement): PersonScope | EmployerScope {
+  return session.kind === "operator" ? employerScopeOfSession(session) : personScopeOfSession(session);
+}
+
+/** Gives an operator who is about to prove his contact the scope of accounts. */
+export function authScopeOfOperator(session: Entitlement): AuthScope {
+  if (session.kind !== "operator") throw new AppError("FORBIDDEN", "not an operator's session");
+  return make({ kind: "auth" as const, actor: actorOf(session) });
 }
 
 /** Gives an officer the scope of one registry, if a role of his there grants the permission; else the registry does not exist for him. */
@@ -114,6 +138,7 @@ export type JobScope =
   | { kind: "auth" }
   | { kind: "platform" }
   | { kind: "person"; personId: string }
+  | { kind: "employer"; employerId: string }
   | { kind: "registry"; registryId: string };
 
 /** Gives a job the scope named in it. */

@@ -2,6 +2,7 @@
 export const sessionPolicy = {
   officer: { idle: 15 * 60, absolute: 8 * 60 * 60 },
   person: { idle: 30 * 60, absolute: 12 * 60 * 60 },
+  operator: { idle: 30 * 60, absolute: 12 * 60 * 60 },
 } as const;
 
 /** How long before the end the page warns, in seconds. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import { now } from "@/server/clock";
 import { type ScopedDb, withScope } from "@/server/db/scope";
 import type { Role } from "./permissions";
@@ -25,7 +26,7 @@ export async function openSession(
   account: { id: string; kind: string },
   client: Client,
 ): Promise<string> {
-  const policy = account.kind === "officer" ? sessionPolicy.officer : sessionPolicy.person;
+  const policy = sessionPolicy[kindOf(account.kind)];
   const at = now();
   const { id } = await db.session.create({
     data: {
@@ -59,6 +60,7 @@ export function findSession(sessionId: string, touch: boolean): Promise<LiveSess
         account: {
           select: {
             status: true,
+            operator: { select: { employerId: true, boundAt: true, blockedAt: true } },
             memberships: {
               where: { revokedAt: null },
               select: { registryId: true, role: true, registry: { select: { code: true } } },
@@ -68,7 +70,8 @@ export function findSession(sessionId: string, touch: boolean): Promise<LiveSess
       },
     });
     if (!row || row.revokedAt || row.account.status !== "active") return undefined;
-    if (row.kind !== "person" && row.kind !== "officer") return undefined;
+    const { operator } = row.account;
+    if (operator?.blockedAt) return undefined;
     const at = now();
     const idleEndsAt = new Date(row.lastSeenAt.getTime() + row.idleSeconds * 1000);
     if (at >= idleEndsAt || at >= row.expiresAt) return undefined;
@@ -78,7 +81,8 @@ export function findSession(sessionId: string, touch: boolean): Promise<LiveSess
     return {
       sessionId,
       accountId: row.accountId,
-      kind: row.kind,
+      kind: kindOf(row.kind),
+      ...(operator ? { employer: { id: operator.employerId, bound: operator.boundAt !== null } } : {}),
       memberships: row.account.memberships.map((membership) => ({
         registryId: membership.registryId,
         registryCode: membership.registry?.code ?? null,
@@ -90,6 +94,8 @@ export function findSession(sessionId: string, touch: boolean): Promise<LiveSess
     };
   });
 }
+
+const kindOf = z.enum(["person", "officer", "operator"]).parse;
 
 /** Ends one session; takes effect with its next request. */
 export async function revokeSession(sessionId: string, reason: string): Promise<void> {

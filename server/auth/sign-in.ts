@@ -5,13 +5,12 @@ import { readMobile } from "@/lib/domain/mobile";
 import type { Reason } from "@/lib/errors";
 import { ok, type Result, refused } from "@/lib/result";
 import { audit } from "@/server/audit/record";
-import { now } from "@/server/clock";
 import { type Prisma, type ScopedDb, withScope } from "@/server/db/scope";
 import { idNumberIndex, mobileIndex } from "@/server/personal-data/blind-index";
+import { forgetFailures, takeAttempt } from "./failure-pause";
 import { passwordMatches } from "./password-hash";
 import { countTry } from "./rate-limit";
 import { authScope } from "./scope";
-import { pausePolicy } from "./session-policy";
 import { type Client, openSession } from "./sessions";
 import { acceptTotp } from "./totp";
 import { type SentCode, sendCode, spendCode } from "./verification-codes";
@@ -32,8 +31,8 @@ export async function signInWithPassword(
     const account = await db.account.findFirst({
       where: { kind: "person", OR: identifiers(input.identifier) },
     });
-    return proveAndOpen(db, account, client, async () =>
-      passwordMatches(account?.passwordHash, input.password),
+    return unlessPaused(db, input.identifier, () =>
+      proveAndOpen(db, account, client, async () => passwordMatches(account?.passwordHash, input.password)),
     );
   });
 }
@@ -48,10 +47,12 @@ export async function signInOfficer(
     const account = await db.account.findFirst({
       where: { kind: "officer", login: input.login.trim().toLowerCase() },
     });
-    return proveAndOpen(db, account, client, async () => {
-      const known = await passwordMatches(account?.passwordHash, input.password);
-      return known && account !== null && (await acceptTotp(db, account, input.totp));
-    });
+    return unlessPaused(db, input.login, () =>
+      proveAndOpen(db, account, client, async () => {
+        const known = await passwordMatches(account?.passwordHash, input.password);
+        return known && account !== null && (await acceptTotp(db, account, input.totp));
+      }),
+    );
   });
 }
 
@@ -91,18 +92,22 @@ export async function signInWithCode(
 
 type Account = Prisma.AccountGetPayload<object>;
 
-/** Opens a session when the proof holds; counts failures in a row and pauses the account after too many. */
+/** Lets a password be tried, unless too many failures in a row were counted for what was typed. A code by SMS is not paused. */
+async function unlessPaused(db: ScopedDb, typed: string, signIn: () => Promise<SignedIn>): Promise<SignedIn> {
+  const minutes = await takeAttempt(db, typed);
+  if (minutes > 0) return refused({ key: "signIn.paused", values: { minutes } });
+  const signedIn = await signIn();
+  if (signedIn.ok) await forgetFailures(db, typed);
+  return signedIn;
+}
+
+/** Opens a session when the proof holds. */
 async function proveAndOpen(
   db: ScopedDb,
   account: Account | null,
   client: Client,
   proof: () => Promise<boolean>,
 ): Promise<SignedIn> {
-  const at = now();
-  if (account?.pausedUntil && account.pausedUntil > at) {
-    const minutes = Math.ceil((account.pausedUntil.getTime() - at.getTime()) / 60_000);
-    return refused({ key: "signIn.paused", values: { minutes } });
-  }
   const proved = await proof();
   if (account?.status !== "active") return refused(wrong);
   const scope = authScope({
@@ -111,20 +116,14 @@ async function proveAndOpen(
     ...addressOf(client),
   });
   if (!proved) {
-    await countFailure(db, account, at);
     await audit(db, scope, { action: "signIn.failed", ...concerns(account) });
     return refused(wrong);
   }
   // Only if it still is the account that was proved: whoever changed it meanwhile also ended its sessions.
+  const { id, passwordHash, mobileIndex } = account;
   const same = await db.account.updateMany({
-    where: {
-      id: account.id,
-      status: "active",
-      passwordHash: account.passwordHash,
-      mobileIndex: account.mobileIndex,
-      OR: [{ pausedUntil: null }, { pausedUntil: { lte: at } }],
-    },
-    data: { failedAttempts: 0, pausedUntil: null },
+    where: { id, status: "active", passwordHash, mobileIndex },
+    data: { status: "active" },
   });
   if (same.count !== 1) return refused(wrong);
   const sessionId = await openSession(db, account, client);
@@ -134,19 +133,6 @@ async function proveAndOpen(
     subject: { type: "session", id: sessionId },
   });
   return ok({ sessionId });
-}
-
-async function countFailure(db: ScopedDb, account: Account, at: Date): Promise<void> {
-  const counted = await db.account.update({
-    where: { id: account.id },
-    data: { failedAttempts: { increment: 1 } },
-    select: { failedAttempts: true },
-  });
-  if (counted.failedAttempts < pausePolicy.failures) return;
-  await db.account.update({
-    where: { id: account.id },
-    data: { failedAttempts: 0, pausedUntil: new Date(at.getTime() + pausePolicy.seconds * 1000) },
-  });
 }
 
 const concerns = (account: Account) => (account.kind === "person" ? { personId: account.id } : {});

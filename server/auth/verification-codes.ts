@@ -13,7 +13,14 @@ import { codePolicy } from "./code-policy";
 import { countTry } from "./rate-limit";
 
 /** What a code is good for. */
-export type CodePurpose = "signUp" | "signIn" | "resetPassword" | "oldMobile" | "newMobile" | "signDocument";
+export type CodePurpose =
+  | "signUp"
+  | "signIn"
+  | "resetPassword"
+  | "oldMobile"
+  | "newMobile"
+  | "signDocument"
+  | "bindOperator";
 
 /** A code's addressee and what it is bound to; a code works for exactly this. */
 export interface CodeFor {
@@ -37,6 +44,7 @@ const templates: Record<CodePurpose, SmsTemplate> = {
   oldMobile: "code.changeMobile",
   newMobile: "code.changeMobile",
   signDocument: "code.signDocument",
+  bindOperator: "code.bindOperator",
 };
 
 const day = 24 * 60 * 60;

@@ -34,8 +34,9 @@ export async function stepInto<T>(
 
 async function enter(db: Prisma.TransactionClient, scope: Scope): Promise<void> {
   const personId = scope.kind === "person" ? scope.personId : "";
+  const employerId = scope.kind === "employer" ? scope.employerId : "";
   const registryId = scope.kind === "registry" ? scope.registryId : "";
   await db.$queryRaw`
     SELECT set_config('role', ${scopeRoles[scope.kind]}, true), set_config('app.person_id', ${personId}, true),
-           set_config('app.registry_id', ${registryId}, true), set_config('app.employer_id', '', true)`;
+           set_config('app.registry_id', ${registryId}, true), set_config('app.employer_id', ${employerId}, true)`;
 }

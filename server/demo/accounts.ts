@@ -4,6 +4,7 @@ import type { Bilingual } from "@/lib/locale";
 import { currentTotp } from "@/server/auth/totp";
 import { now } from "@/server/clock";
 import { readEnv } from "@/server/env";
+import { demoEnterprises } from "./enterprises";
 import { demoOfficers } from "./officers";
 import { demoPeople } from "./people";
 
@@ -14,15 +15,17 @@ const stepMs = 30_000; // a code's life, RFC 6238
 
 /** What somebody needs to sign in as one of the demonstration's characters. */
 export interface DemoAccount {
-  kind: "person" | "officer";
+  kind: "person" | "employer" | "officer";
   name: string;
   story: Bilingual;
-  /** ID number, or an officer's login. */
+  /** ID number, an employer's credit code, or an officer's login. */
   identifier: string;
   password: string;
   /** The current code of an officer's second factor, and when the next one comes. */
   totp?: string;
   totpEndsAt?: Date;
+  /** Where an employer's key file is fetched; its name is the last part. */
+  keyFile?: string;
 }
 
 /** Lists the characters of the demonstration with all it takes to sign in; exists in a demonstration only. */
@@ -37,6 +40,18 @@ export function listDemoAccounts(): DemoAccount[] {
       identifier: idNumber,
       password: demoPassword,
     })),
+    ...demoEnterprises.flatMap(({ name, story, creditCode }) =>
+      story
+        ? {
+            kind: "employer" as const,
+            name,
+            story,
+            identifier: creditCode,
+            password: demoPassword,
+            keyFile: `/api/demo/enterprise-keys/${creditCode}.p12`,
+          }
+        : [],
+    ),
     ...demoOfficers.map(({ name, story, login, totpSecret }) => ({
       kind: "officer" as const,
       name,

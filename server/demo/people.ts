@@ -111,6 +111,30 @@ export const demoPeople: DemoPerson[] = [
     },
   },
   {
+    name: "许望舒",
+    idType: "residentId",
+    idNumber: "31010619920614004X",
+    sex: "female",
+    birthDate: "1992-06-14",
+    mobile: "19900000010",
+    story: {
+      zh: "已签名，等企业确认",
+      en: "Has signed; the employer is next",
+    },
+  },
+  {
+    name: "陈柏舟",
+    idType: "residentId",
+    idNumber: "310117198811020032",
+    sex: "male",
+    birthDate: "1988-11-02",
+    mobile: "19900000011",
+    story: {
+      zh: "已签名，等企业确认（安装工程）",
+      en: "Has signed; the employer is next (installation works)",
+    },
+  },
+  {
     name: "EVA LINDQVIST",
     idType: "passport",
     idNumber: "AA0482137",

@@ -7,10 +7,12 @@ import { readEnv } from "@/server/env";
 import { markRegistriesSeeded, saveRegistries } from "@/server/registries/setup";
 import { demoPassword } from "./accounts";
 import { demoEnterprises } from "./enterprises";
+import { ensureDemoKeyFiles } from "./key-files";
 import { demoOfficers } from "./officers";
 import { demoPeople } from "./people";
 import { seedRegistrations } from "./registrations";
 import { demoRegistries } from "./registries";
+import { seedApplications } from "./seed-applications";
 import { seedOfficers } from "./seed-officers";
 import { seedPeople } from "./seed-people";
 import { seedSettings } from "./settings";
@@ -26,6 +28,8 @@ export async function seedDemo(): Promise<void> {
   await seedPeople(scope, demoPeople, passwordHash);
   await Promise.all([seedSettings(scope), importEnterprises(scope, demoEnterprises)]);
   await seedRegistrations(scope);
+  await ensureDemoKeyFiles(scope);
+  await seedApplications();
   await seedOfficers(scope, demoOfficers, passwordHash);
   await markRegistriesSeeded(scope, now());
 }

@@ -77,6 +77,16 @@ export async function stageFile(file: NewFile, store: FileStore = diskStore()): 
   };
 }
 
+/** Reads the bytes of a staged file back; bytes that are gone or changed are an internal error. */
+export async function readStaged(
+  { storeKey, sha256 }: Pick<StagedFile, "storeKey" | "sha256">,
+  store: FileStore = diskStore(),
+): Promise<Uint8Array> {
+  const bytes = await store.get(storeKey);
+  if (digestOf(bytes) !== sha256) throw new Error("The staged bytes are not those that were staged");
+  return bytes;
+}
+
 /** Writes the row of a staged file in the caller's transaction, together with whatever refers to it. */
 export function recordFile(db: ScopedDb, staged: StagedFile): Promise<StoredFile> {
   return insertFile(db, staged);

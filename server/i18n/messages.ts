@@ -2,6 +2,8 @@ import type { Locale } from "@/lib/locale";
 import enAccount from "@/messages/en/account.json";
 import enApplications from "@/messages/en/applications.json";
 import enDesk from "@/messages/en/desk.json";
+import enEmployer from "@/messages/en/employer.json";
+import enEnterpriseKey from "@/messages/en/enterpriseKey.json";
 import enFiles from "@/messages/en/files.json";
 import enForm from "@/messages/en/form.json";
 import enLayout from "@/messages/en/layout.json";
@@ -14,6 +16,8 @@ import enSigning from "@/messages/en/signing.json";
 import zhAccount from "@/messages/zh-CN/account.json";
 import zhApplications from "@/messages/zh-CN/applications.json";
 import zhDesk from "@/messages/zh-CN/desk.json";
+import zhEmployer from "@/messages/zh-CN/employer.json";
+import zhEnterpriseKey from "@/messages/zh-CN/enterpriseKey.json";
 import zhFiles from "@/messages/zh-CN/files.json";
 import zhForm from "@/messages/zh-CN/form.json";
 import zhLayout from "@/messages/zh-CN/layout.json";
@@ -36,6 +40,8 @@ const messages = {
     session: zhSession,
     signing: zhSigning,
     desk: zhDesk,
+    employer: zhEmployer,
+    enterpriseKey: zhEnterpriseKey,
     platform: zhPlatform,
   },
   en: {
@@ -49,6 +55,8 @@ const messages = {
     session: enSession,
     signing: enSigning,
     desk: enDesk,
+    employer: enEmployer,
+    enterpriseKey: enEnterpriseKey,
     platform: enPlatform,
   },
 } satisfies Record<Locale, object>;

@@ -1,13 +1,17 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import type { Message } from "@/lib/dto/message";
 import type texts from "@/messages/zh-CN/messages.json";
-import type { PersonScope } from "@/server/auth/scope";
+import { authScope, type PersonScope } from "@/server/auth/scope";
 import { now } from "@/server/clock";
-import { type ScopedDb, withScope } from "@/server/db/scope";
+import { type ScopedDb, stepInto, withScope } from "@/server/db/scope";
 import { enqueue } from "@/server/outbox/enqueue";
 import type { TaskPayload } from "@/server/outbox/tasks";
+import { decryptField } from "@/server/personal-data/field-cipher";
 import { countUnreadMessages, insertMessage, markMessagesRead, readMessages } from "./repository";
+import { sendSms } from "./send-sms";
+import type { SmsTemplate } from "./sms-templates";
 
 const pageSize = 20;
 const valuesSchema = z.record(z.string(), z.union([z.string(), z.number()]));
@@ -17,18 +21,6 @@ type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Pat
 
 /** Names a message that the interface has words for, in messages/<language>/messages.json under "templates". */
 export type MessageKey = Paths<(typeof texts)["templates"]>;
-
-/** A message as its reader sees it; the interface words it from key and values. */
-export interface Message {
-  id: string;
-  key: string;
-  values: Record<string, string | number>;
-  href: string | null;
-  at: Date;
-  read: boolean;
-  /** The registry's authority that it comes from; null when it is about the account. */
-  authority: { zh: string; en: string } | null;
-}
 
 /** Lists a person's messages, newest first, twenty at a time; `next` goes into `before` for the following page. */
 export async function listMessages(
@@ -59,31 +51,31 @@ export function markRead(scope: PersonScope, ids: string[] | "all"): Promise<voi
   return withScope(scope, (db) => markMessagesRead(db, ids === "all" ? undefined : ids, now()));
 }
 
+/** A message to be sent: its key and values, where it leads, whose it is, and the short message that goes with it. */
+export interface NewMessage {
+  key: MessageKey;
+  values?: Record<string, string | number>;
+  href?: string;
+  registryId?: string;
+  sms?: { template: SmsTemplate; values: Record<string, string | number> };
+}
+
 /** Has a message reach a person once the caller's transaction commits, whatever scope the caller is in. */
-export function sendMessage(
-  db: ScopedDb,
-  personId: string,
-  message: {
-    key: MessageKey;
-    values?: Record<string, string | number>;
-    href?: string;
-    registryId?: string;
-  },
-): Promise<void> {
+export function sendMessage(db: ScopedDb, personId: string, message: NewMessage): Promise<void> {
   const payload = { ...message, values: message.values ?? {} };
   return enqueue(db, "message.person", { kind: "person", personId }, payload);
 }
 
-/** Adds a message to a person's list; the same `once` adds it only once. */
+/** Adds a message to a person's list, with its short message; the same `once` adds and sends it only once. */
 export function addMessage(
   scope: PersonScope,
-  { key, values, href, registryId }: TaskPayload<"message.person">,
+  { key, values, href, registryId, sms }: TaskPayload<"message.person">,
   once: string,
 ): Promise<void> {
   const { personId } = scope;
   const id = idOf(`${personId} ${once}`);
-  return withScope(scope, (db) =>
-    insertMessage(db, {
+  return withScope(scope, async (db) => {
+    const row = {
       id,
       personId,
       key,
@@ -91,12 +83,18 @@ export function addMessage(
       createdAt: now(),
       href: href ?? null,
       registryId: registryId ?? null,
-    }),
-  );
+    };
+    if (!(await insertMessage(db, row)) || !sms) return;
+    const person = await db.person.findUniqueOrThrow({ where: { id: personId }, select: { mobile: true } });
+    const mobile = decryptField("person.mobile", person.mobile);
+    await stepInto(db, scope, authScope(scope.actor), (inside) =>
+      sendSms(inside, mobile, sms.template, sms.values),
+    );
+  });
 }
 
 /** Makes a UUID (version 8) that says the same for the same name. */
-function idOf(name: string): string {
+export function idOf(name: string): string {
   const hex = createHash("sha256").update(name).digest("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -34,10 +34,10 @@ export async function markMessagesRead(db: ScopedDb, ids: string[] | undefined, 
   });
 }
 
-/** Adds a message, unless it is there already. */
+/** Adds a message; false when it is there already. */
 export async function insertMessage(
   db: ScopedDb,
   message: Prisma.PersonMessageCreateManyInput,
-): Promise<void> {
-  await db.personMessage.createMany({ data: [message], skipDuplicates: true });
+): Promise<boolean> {
+  return (await db.personMessage.createMany({ data: [message], skipDuplicates: true })).count === 1;
 }

@@ -8,11 +8,20 @@ export const smsTemplates = {
     "【执册】更换手机号的验证码 {code}，{minutes} 分钟内有效。不是您本人操作，请不要告诉任何人。",
   "code.signDocument":
     "【执册】启用个人数字证书的验证码 {code}，{minutes} 分钟内有效。输入即在申请表上签名，请勿告诉任何人。",
+  "code.bindOperator":
+    "【执册】绑定企业经办人的验证码 {code}，{minutes} 分钟内有效。不是您本人操作，请不要告诉任何人。",
+  "employer.signatureWaits":
+    "【执册】{name}的{matter}申请（受理编号 {number}）等待贵企业签名确认，请登录办理。",
+  "application.accepted": "【执册】您的{matter}申请（{number}）企业已签名，{authority}已受理。",
+  "application.returned": "【执册】您的{matter}申请（{number}）被聘用企业退回修改，请登录查看原因。",
   "mobileReset.notice":
     "【执册】{authority}受理了更换您账号手机号的申请，{hours} 小时后生效。不是您本人提出的，请立即登录取消或致电 {hotline}。",
 } as const;
 
 export type SmsTemplate = keyof typeof smsTemplates;
+
+/** Lists the ids of the templates. */
+export const smsTemplateNames = Object.keys(smsTemplates) as [SmsTemplate, ...SmsTemplate[]];
 
 /** Puts the values into a template's text. */
 export function wordSms(template: SmsTemplate, values: Record<string, string | number>): string {

@@ -118,8 +118,6 @@ export async function resetAccess(db: ScopedDb, accountId: string, totpSecret: s
       passwordHash: null,
       totpSecret,
       totpLastStep: null,
-      failedAttempts: 0,
-      pausedUntil: null,
     },
   });
 }

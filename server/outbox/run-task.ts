@@ -6,7 +6,9 @@ import { sealAudit } from "@/server/audit/seal";
 import { sweepRateLimits } from "@/server/auth/rate-limit";
 import { type Scope, scopeOfJob } from "@/server/auth/scope";
 import { deliverSms, giveUpStaleSms } from "@/server/notifications/deliver-sms";
+import { addEmployerMessage } from "@/server/notifications/employer-messages";
 import { addMessage } from "@/server/notifications/messages";
+import { issueOfficialDocument } from "@/server/official/issue";
 import { jobEnvelope, type TaskName, type TaskPayload, taskPayloads } from "./tasks";
 
 /** What a task may know of the job it runs for. */
@@ -23,11 +25,13 @@ type Runner<T extends TaskName> = (scope: Scope, payload: TaskPayload<T>, job: J
 const runners: { readonly [T in TaskName]: Runner<T> } = {
   "sms.send": (scope, { messageId }, job) => deliverSms(only("auth", scope), messageId, job),
   "message.person": (scope, message, job) => addMessage(only("person", scope), message, job.key),
+  "message.employer": (scope, message, job) => addEmployerMessage(only("employer", scope), message, job.key),
   "mobileReset.apply": (scope, { resetId }) => {
     only("auth", scope);
     return applyMobileReset(resetId);
   },
   "workingCopy.drop": (scope, { applicationId }) => forgetWorkingCopy(only("person", scope), applicationId),
+  "official.issue": (scope, order) => issueOfficialDocument(only("registry", scope), order),
   "audit.seal": async (scope) => {
     await sealAudit(only("platform", scope));
   },

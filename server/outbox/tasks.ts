@@ -1,18 +1,27 @@
 import "server-only";
 import { z } from "zod";
+import { officialDocuments } from "@/lib/domain/document-numbers";
 import type { JobScope } from "@/server/auth/scope";
+import { smsTemplateNames } from "@/server/notifications/sms-templates";
+
+const values = z.record(z.string(), z.union([z.string(), z.number()]));
+const message = z.object({
+  key: z.string(),
+  values,
+  href: z.string().optional(),
+  registryId: z.uuid().optional(),
+  /** Sent by SMS too: the template and its values. */
+  sms: z.object({ template: z.enum(smsTemplateNames), values }).optional(),
+});
 
 /** Says what each job is told. The runners in run-task.ts and the callers of enqueue share these shapes. */
 export const taskPayloads = {
   "sms.send": z.object({ messageId: z.uuid() }),
-  "message.person": z.object({
-    key: z.string(),
-    values: z.record(z.string(), z.union([z.string(), z.number()])),
-    href: z.string().optional(),
-    registryId: z.uuid().optional(),
-  }),
+  "message.person": message,
+  "message.employer": message,
   "mobileReset.apply": z.object({ resetId: z.uuid() }),
   "workingCopy.drop": z.object({ applicationId: z.uuid() }),
+  "official.issue": z.object({ applicationId: z.uuid(), kind: z.enum(officialDocuments) }),
   "audit.seal": z.object({}),
   "limits.sweep": z.object({}),
 } as const;
@@ -26,6 +35,7 @@ export const jobEnvelope = z.object({
     z.object({ kind: z.literal("auth") }),
     z.object({ kind: z.literal("platform") }),
     z.object({ kind: z.literal("person"), personId: z.uuid() }),
+    z.object({ kind: z.literal("employer"), employerId: z.uuid() }),
     z.object({ kind: z.literal("registry"), registryId: z.uuid() }),
   ]) satisfies z.ZodType<JobScope>,
   payload: z.unknown(),

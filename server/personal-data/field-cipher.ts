@@ -16,7 +16,9 @@ export type CipherPurpose =
   | "sms.mobile"
   | "sms.values"
   | "mobileReset.mobile"
-  | "cloudKey.privateKey";
+  | "cloudKey.privateKey"
+  | "operator.mobile"
+  | "registrySeal.privateKey";
 
 /** Encrypts a personal value with the current key; the result names the key, so that keys can be replaced. */
 export function encryptField(purpose: CipherPurpose, plain: string): string {

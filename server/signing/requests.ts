@@ -4,6 +4,7 @@ import type { Scope } from "@/server/auth/scope";
 import { now } from "@/server/clock";
 import { type Prisma, type ScopedDb, withScope } from "@/server/db/scope";
 import { type DocumentRow, newestRevision } from "./form-documents";
+import type { PreparedRequest } from "./prepared-request";
 
 /** A party's ceremony over a document, as its row tells. */
 export type SigningRequestRow = Prisma.SigningRequestGetPayload<object>;
@@ -16,9 +17,10 @@ export async function openRequest(
   db: ScopedDb,
   document: DocumentRow,
   party: SigningParty,
-  { at, expiresAt }: { at: Date; expiresAt: Date },
+  opening: { at: Date; expiresAt: Date; serial?: string; prepared?: PreparedRequest },
 ): Promise<SigningRequestRow> {
   const { registryId, id: documentId, personId, employerId } = document;
+  const { at, ...rest } = opening;
   await db.signingRequest.updateMany({
     where: { registryId, documentId, party, step: "open" },
     data: { step: "cancelled", finishedAt: at },
@@ -33,7 +35,7 @@ export async function openRequest(
       baseSha256: newestRevision(document).sha256,
       step: "open",
       createdAt: at,
-      expiresAt,
+      ...rest,
     },
   });
 }

@@ -3,6 +3,8 @@ import { z } from "zod";
 import { AppError } from "@/lib/errors";
 import type { Permission } from "@/server/auth/permissions";
 import {
+  authScopeOfOperator,
+  employerScopeOfSession,
   personScopeOfSession,
   platformScopeOfSession,
   publicScope,
@@ -22,6 +24,16 @@ const signedInProcedure = procedure.use(({ ctx, next }) => {
 /** Serves a signed-in person in the scope of his own rows. */
 export const applicantProcedure = signedInProcedure.use(({ ctx, next }) =>
   next({ ctx: { scope: personScopeOfSession(ctx.session) } }),
+);
+
+/** Serves an operator, whose contact is proved, in the scope of his employer. */
+export const employerProcedure = signedInProcedure.use(({ ctx, next }) =>
+  next({ ctx: { scope: employerScopeOfSession(ctx.session) } }),
+);
+
+/** Serves an operator who may still have to prove his contact, in the scope of accounts. */
+export const operatorProcedure = signedInProcedure.use(({ ctx, next }) =>
+  next({ ctx: { scope: authScopeOfOperator(ctx.session) } }),
 );
 
 /** Serves an officer whose role in the registry named in the input grants the permission, in that registry's scope. */

@@ -2,6 +2,7 @@ import "server-only";
 import { accountRouter } from "./routers/account";
 import { applicationRouter } from "./routers/application";
 import { demoRouter } from "./routers/demo";
+import { employerRouter } from "./routers/employer";
 import { invitationRouter } from "./routers/invitation";
 import { messagesRouter } from "./routers/messages";
 import { mobileResetRouter } from "./routers/mobile-reset";
@@ -16,6 +17,7 @@ export const appRouter = router({
   application: applicationRouter,
   account: accountRouter,
   demo: demoRouter,
+  employer: employerRouter,
   invitation: invitationRouter,
   messages: messagesRouter,
   mobileReset: mobileResetRouter,

@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import { emptyDraft } from "@/lib/forms/draft";
-import { inventPerson, type NewPerson, procedures, signUpQuietly } from "./people";
+import { expect } from "./fixtures";
+import { untilLive } from "./officers";
+import { inventPerson, type NewPerson, procedures, readCode, signUpQuietly } from "./people";
 
 /** A person who applies, signed in on a page, with the procedures in his name. */
 export interface Applicant {
@@ -95,4 +97,18 @@ async function upload(page: Page, purpose: "photo" | "signature", data: Buffer):
     data,
   });
   return (await answer.json()).id;
+}
+
+/** Signs a saved form on the signing page: certificate, code, result. */
+export async function signForm(page: Page, { person, id }: Applicant): Promise<void> {
+  await page.goto(`/applications/${id}/sign`);
+  await untilLive(page.getByRole("button", { name: "申领个人数字证书" }));
+  await page.getByRole("checkbox", { name: /我同意申领/ }).check();
+  await page.getByRole("button", { name: "申领个人数字证书" }).click();
+  await page.getByRole("button", { name: "请点击此按钮完成签署" }).filter({ visible: true }).click();
+  const before = await readCode(person.mobile);
+  await page.getByRole("button", { name: "获取验证码" }).click();
+  await page.getByRole("textbox", { name: /短信验证码/ }).fill(await readCode(person.mobile, before));
+  await page.getByRole("button", { name: "确定" }).click();
+  await expect(page.getByText("请通知企业进行数字签名，完成该申请事项的受理。")).toBeVisible();
 }

@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
+import { inventAddress } from "./addresses";
 
 /**
  * The tests' own `test`: knows where the product runs, and fails a test whose page complained in the console.
@@ -8,6 +9,8 @@ import { test as base, expect, type Page } from "@playwright/test";
 export const test = base.extend<{ complaints: string[] }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright demands a pattern
   baseURL: async ({}, use) => use(process.env.ZHICE_TEST_URL),
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright demands a pattern
+  extraHTTPHeaders: async ({}, use) => use({ "x-forwarded-for": inventAddress() }), // each test is somebody else's machine
   complaints: [
     async ({ page }, use) => {
       const complaints: string[] = [];

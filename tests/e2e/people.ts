@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { createTRPCClient, httpLink } from "@trpc/client";
 import superjson from "superjson";
 import type { AppRouter } from "@/server/trpc/root";
+import { inventAddress } from "./addresses";
 import { expect } from "./fixtures";
 
 /** Somebody who has no account yet. */
@@ -39,7 +40,7 @@ export function inventMobile(): string {
 /** Gives the product's procedures to a test, each time as if from another address: limits count by address. */
 export function procedures(headers: Record<string, string> = {}) {
   const url = `${process.env.ZHICE_TEST_URL}/api/trpc`;
-  const from = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`; // the test product trusts one proxy
+  const from = inventAddress();
   return createTRPCClient<AppRouter>({
     links: [httpLink({ url, transformer: superjson, headers: { "x-forwarded-for": from, ...headers } })],
   });

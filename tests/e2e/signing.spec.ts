@@ -1,4 +1,4 @@
-import { beginApplication, employer, enter, saveApplication } from "./applicants";
+import { beginApplication, employer, enter, saveApplication, signForm } from "./applicants";
 import { expect, expectAccessible, test } from "./fixtures";
 import { untilLive } from "./officers";
 import { inventPerson, procedures, readCode, signUpQuietly } from "./people";
@@ -72,16 +72,9 @@ test("saving after the signature says before that the signed file becomes void, 
   page,
 }) => {
   test.slow();
-  const { person, id, call } = await saveApplication(page);
-  await page.goto(`/applications/${id}/sign`);
-  await page.getByRole("checkbox", { name: /我同意申领/ }).check();
-  await page.getByRole("button", { name: "申领个人数字证书" }).click();
-  await page.getByRole("button", { name: "请点击此按钮完成签署" }).filter({ visible: true }).click();
-  const before = await readCode(person.mobile);
-  await page.getByRole("button", { name: "获取验证码" }).click();
-  await page.getByRole("textbox", { name: /短信验证码/ }).fill(await readCode(person.mobile, before));
-  await page.getByRole("button", { name: "确定" }).click();
-  await expect(page.getByText("请通知企业进行数字签名，完成该申请事项的受理。")).toBeVisible();
+  const applicant = await saveApplication(page);
+  const { id, call } = applicant;
+  await signForm(page, applicant);
 
   const signed = await call.application.view.query({ id });
   const { workingCopy } = signed;

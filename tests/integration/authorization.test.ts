@@ -13,6 +13,7 @@ const open = [
   "account.signUp",
   "demo.accounts",
   "demo.phone",
+  "employer.challenge",
   "invitation.accept",
   "invitation.open",
   "portal.rows",
@@ -67,10 +68,29 @@ describe("every procedure authorizes by itself", () => {
     },
   );
 
-  test.each(paths.filter((path) => /^(application|messages)\./.test(path)))(
-    "%s is nothing for an officer",
+  test.each(paths.filter((path) => /^(application|messages|signing)\./.test(path)))(
+    "%s is nothing for an officer, and nothing for an operator",
     async (path) => {
       expect(await call(path, session({ kind: "officer" }))).toBe("FORBIDDEN");
+      const employer = { id: randomUUID(), bound: true };
+      expect(await call(path, session({ kind: "operator", employer }))).toBe("FORBIDDEN");
+    },
+  );
+
+  const ofEmployers = paths.filter((path) => path.startsWith("employer.") && !open.includes(path));
+
+  test.each(ofEmployers)("%s is nothing for a person, and nothing for an officer", async (path) => {
+    expect(await call(path, session({}))).toBe("FORBIDDEN");
+    expect(await call(path, session({ kind: "officer" }))).toBe("FORBIDDEN");
+  });
+
+  const beforeBinding = ["employer.me", "employer.requestBindCode", "employer.bind"];
+
+  test.each(ofEmployers.filter((path) => !beforeBinding.includes(path)))(
+    "%s is nothing for an operator whose contact is not proved",
+    async (path) => {
+      const employer = { id: randomUUID(), bound: false };
+      expect(await call(path, session({ kind: "operator", employer }))).toBe("FORBIDDEN");
     },
   );
 

@@ -64,6 +64,9 @@ describe("the catalogue", () => {
     );
     expect(deletable).toEqual([
       "application_file zhice_person",
+      "calendar_day zhice_platform",
+      "calendar_year zhice_platform",
+      "certificate_challenge zhice_auth",
       "demo_sms zhice_platform",
       "enterprise_entry zhice_platform",
       "rate_limit zhice_auth",

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { readCreditCode } from "@/lib/domain/credit-code";
 import { addDays, plainDateIn } from "@/lib/domain/plain-date";
 import { statusOn } from "@/lib/domain/validity";
-import { listMatters } from "@/server/applications/list-own";
+import { listMatters, listOwnApplications } from "@/server/applications/list-own";
 import { verifyEmployer } from "@/server/applications/verify-employer";
 import { authScope, personScopeOfAccount, registryScopeOfOperator } from "@/server/auth/scope";
 import { now } from "@/server/clock";
@@ -48,6 +48,11 @@ describe("the demonstration's data", () => {
     expect(before).toEqual([{ registrations: "5", settings: "1", enterprises: "6", employers: "1" }]);
     await seedDemo();
     expect(await count()).toEqual(before);
+  });
+
+  test("leave two signed forms waiting for their employer", async () => {
+    for (const name of ["许望舒", "陈柏舟"])
+      expect(await listOwnApplications(await scopeOf(name))).toMatchObject([{ state: "applicantSigned" }]);
   });
 
   test("hold the registrations that the stories tell of", async () => {

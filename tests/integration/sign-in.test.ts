@@ -51,7 +51,7 @@ describe("signing in", () => {
     expect(unknown).toEqual(wrong);
   });
 
-  test("five failures pause the account for half an hour, also for the right password", async () => {
+  test("five failures pause the way by password for half an hour, also for the right password", async () => {
     const person = await makePerson();
     for (let failed = 0; failed < 5; failed += 1)
       await signInWithPassword({ identifier: person.mobile, password: "wrong" }, client());
@@ -62,6 +62,20 @@ describe("signing in", () => {
     });
     later(31 * minutes);
     expect(await signInWithPassword(right, client())).toMatchObject({ ok: true });
+  });
+
+  test("a pause says the same where there is no account, and leaves the way by code open", async () => {
+    const person = await makePerson();
+    for (const identifier of [person.mobile, mobileNumber()]) {
+      const told = [];
+      for (let tried = 0; tried < 7; tried += 1)
+        told.push(await signInWithPassword({ identifier, password: "wrong" }, client()));
+      const keys = told.map((result) => (result.ok ? "in" : result.reasons[0].key));
+      expect(keys).toEqual([...Array(5).fill("signIn.wrong"), "signIn.paused", "signIn.paused"]);
+    }
+    await requestSignInCode(person.mobile, client());
+    const code = await lastCodeTo(person.mobile);
+    expect(await signInWithCode({ mobile: person.mobile, code }, client())).toMatchObject({ ok: true });
   });
 
   test("a code to the mobile signs in once", async () => {

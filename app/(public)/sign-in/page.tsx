@@ -41,7 +41,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   return (
     <Main>
       <PageHeader title={t("title")} />
-      <ClientArea areas={["account", "reasons"]}>
+      <ClientArea areas={["account", "reasons", "enterpriseKey"]}>
         <FillIn>
           <div className="grid items-start gap-x-12 gap-y-8 desk:grid-cols-[minmax(0,30rem)_minmax(0,1fr)]">
             <Sheet>
@@ -59,7 +59,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
                   <Note action={<ButtonLink href={homes[session.kind]}>{t("goOn")}</ButtonLink>}>
                     <p>{t("already")}</p>
                   </Note>
-                ) : next && as !== "employer" ? (
+                ) : next ? (
                   <Note>
                     <p>{t("next")}</p>
                   </Note>
@@ -75,7 +75,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
                     </div>
                   </>
                 ) : null}
-                {as === "employer" ? <SignInEmployer /> : null}
+                {as === "employer" ? <SignInEmployer next={next} /> : null}
                 {as === "officer" ? <SignInOfficer next={next} /> : null}
               </SheetBody>
             </Sheet>

@@ -1,15 +1,30 @@
 import { getTranslations } from "next-intl/server";
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { recordTime } from "@/components/session/record-time";
 import { Timeline } from "@/components/ui/timeline";
 import { isClosed } from "@/lib/domain/application";
 import type { ApplicationView } from "@/lib/dto/application";
-import { periodsOf, placesOf, whereabouts } from "../progress";
+import { periodsOf, placesOf, type StationCode, whereabouts } from "../progress";
 
 type Entry = ComponentProps<typeof Timeline>["entries"][number];
+type Told = Pick<
+  ApplicationView,
+  "state" | "stateSince" | "professionCode" | "matter" | "acceptanceNumber"
+> & { events: Happening[] };
+type Happening = Pick<ApplicationView["events"][number], "at" | "action" | "actorKind"> & {
+  note?: string | null;
+};
+
+/** What the course says differently to each reader. */
+interface CourseWords {
+  /** Names a station to come, and says who is to do it and within how many working days. */
+  ahead: (station: StationCode, days: { days: number }) => { title: string; text: string };
+  /** Says who did something, by kind of actor. */
+  by: (actorKind: string) => string;
+}
 
 /** Tells the course of an application: what is to come, what is now, and what happened, the newest first. */
-export async function Course({ application }: { application: ApplicationView }) {
+export async function Course({ application, words }: { application: Told; words: CourseWords }) {
   const [t, states] = await Promise.all([
     getTranslations("applications.view"),
     getTranslations("applications.state"),
@@ -31,50 +46,52 @@ export async function Course({ application }: { application: ApplicationView }) 
         stateLabels={{ now: t("now"), next: t("ahead") }}
         waiting={whereabouts[state].holder === "employer"}
         entries={[
-          ...(await ahead(application)),
+          ...ahead(application, words),
           ...(isClosed(state) ? [] : [now]),
-          ...(await happened(application)),
+          ...(await happened(application, words)),
         ]}
       />
     </section>
   );
 }
 
-async function ahead({ professionCode, matter, state }: ApplicationView): Promise<Entry[]> {
-  const t = await getTranslations("applications.ahead");
+function ahead({ professionCode, matter, state }: Told, words: CourseWords): Entry[] {
   const days = periodsOf(professionCode, matter);
   return (placesOf(matter, state) ?? [])
     .filter((place) => place.state === "next" || (place.state === "now" && isClosed(state)))
-    .map(({ code }) => ({
-      key: code,
-      state: "next" as const,
-      title: t(code),
-      children: t(`${code}Text`, days),
-    }))
+    .map(({ code }) => {
+      const { title, text } = words.ahead(code, days);
+      return { key: code, state: "next" as const, title, children: text };
+    })
     .reverse();
 }
 
-async function happened({ events, acceptanceNumber }: ApplicationView): Promise<Entry[]> {
+async function happened({ events, acceptanceNumber }: Told, { by }: CourseWords): Promise<Entry[]> {
   const [t, words] = await Promise.all([
     getTranslations("applications.event"),
     getTranslations("applications.view"),
   ]);
   const firstSave = events.findIndex(({ action }) => action === "save");
+  function told({ actorKind, note }: Happening, index: number): ReactNode {
+    if (index === firstSave && acceptanceNumber) return words("gotNumber", { number: acceptanceNumber });
+    if (!note) return by(actorKind);
+    return (
+      <>
+        <p>{by(actorKind)}</p>
+        <p className="whitespace-pre-line">{words("noted", { note })}</p>
+      </>
+    );
+  }
   return events
-    .map(({ at, action, actorKind }, index): Entry => {
-      const again = action === "save" && index > firstSave;
-      const key = (again ? "saveAgain" : action) as "other";
-      const by = `by.${actorKind}` as "by.other";
-      const number =
-        index === firstSave && acceptanceNumber
-          ? words("gotNumber", { number: acceptanceNumber })
-          : undefined;
+    .map((event, index): Entry => {
+      const again = event.action === "save" && index > firstSave;
+      const key = (again ? "saveAgain" : event.action) as "other";
       return {
         key: String(index),
         state: "done",
         title: t(t.has(key) ? key : "other"),
-        when: recordTime(at),
-        children: number ?? t(t.has(by) ? by : "by.other"),
+        when: recordTime(event.at),
+        children: told(event, index),
       };
     })
     .reverse();

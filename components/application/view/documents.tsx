@@ -1,16 +1,25 @@
 import { Download, FileText } from "lucide-react";
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { recordTime } from "@/components/session/record-time";
 import { buttonStyle } from "@/components/ui/button-style";
 import { cn } from "@/components/ui/cn";
 import { Sheet, SheetBody, SheetHead } from "@/components/ui/sheet";
 import { Tag } from "@/components/ui/tag";
-import type { ApplicationView } from "@/lib/dto/application";
-
-type SignedDocument = ApplicationView["documents"][number];
+import type { FormDocumentView } from "@/lib/dto/signing";
 
 /** Lists the forms that were signed, to be read and kept; those that became void stand folded at the end. */
-export async function Documents({ documents }: { documents: SignedDocument[] }) {
+export async function Documents({
+  documents,
+  returned,
+  children,
+}: {
+  documents: FormDocumentView[];
+  /** The employer gave it back: it waits for nobody's signature. */
+  returned: boolean;
+  /** The official documents that came of it, above the forms. */
+  children?: ReactNode | undefined;
+}) {
   const t = await getTranslations("applications.view");
   const signed = documents.filter(({ applicantSignedAt }) => applicantSignedAt);
   if (signed.length === 0) return null;
@@ -20,13 +29,14 @@ export async function Documents({ documents }: { documents: SignedDocument[] }) 
     <Sheet aria-labelledby="documents">
       <SheetHead id="documents" title={t("documents")} />
       <SheetBody className="grid gap-2">
-        <List documents={inForce} />
+        {children}
+        <List documents={inForce} returned={returned} />
         {ended.length > 0 ? (
           <details open={inForce.length === 0}>
             <summary className="inline-flex min-h-11 items-center text-azurite-700 underline underline-offset-[.28em]">
               {t("documentsVoid", { count: ended.length })}
             </summary>
-            <List documents={ended} />
+            <List documents={ended} returned={false} />
           </details>
         ) : null}
       </SheetBody>
@@ -34,7 +44,7 @@ export async function Documents({ documents }: { documents: SignedDocument[] }) 
   );
 }
 
-function List({ documents }: { documents: SignedDocument[] }) {
+function List({ documents, returned }: { documents: FormDocumentView[]; returned: boolean }) {
   if (documents.length === 0) return null;
   return (
     <ul>
@@ -43,16 +53,16 @@ function List({ documents }: { documents: SignedDocument[] }) {
           key={document.id}
           className="flex flex-wrap items-start gap-x-4 gap-y-2 border-rule py-3 [&+&]:border-t"
         >
-          <Line document={document} />
+          <Line document={document} returned={returned} />
         </li>
       ))}
     </ul>
   );
 }
 
-async function Line({ document }: { document: SignedDocument }) {
+async function Line({ document, returned }: { document: FormDocumentView; returned: boolean }) {
   const t = await getTranslations("applications.view");
-  const { id, fileName: file, status, endedAt } = document;
+  const { id, fileName: file, status, endedAt, applicantSignedAt, employerSignedAt } = document;
   const over = status !== "current";
   return (
     <>
@@ -62,13 +72,15 @@ async function Line({ document }: { document: SignedDocument }) {
           {file}
         </p>
         <p className="flex flex-wrap gap-x-4 text-14 text-ink-500">
-          {document.applicantSignedAt ? (
-            <span>{t("documentSigned", { time: recordTime(document.applicantSignedAt) })}</span>
+          {applicantSignedAt ? (
+            <span>{t("documentSigned", { time: recordTime(applicantSignedAt) })}</span>
           ) : null}
-          {document.employerSignedAt ? (
-            <span>{t("documentEmployer", { time: recordTime(document.employerSignedAt) })}</span>
+          {employerSignedAt ? (
+            <span>{t("documentEmployer", { time: recordTime(employerSignedAt) })}</span>
           ) : null}
-          {over || document.employerSignedAt ? null : <span>{t("documentWaits")}</span>}
+          {over || employerSignedAt ? null : (
+            <span>{t(returned ? "documentReturned" : "documentWaits")}</span>
+          )}
           {over && endedAt ? <span>{t("documentVoidAt", { time: recordTime(endedAt) })}</span> : null}
         </p>
         {over ? (

@@ -4,12 +4,14 @@ import { ButtonLink } from "@/components/ui/button";
 import { isClosed } from "@/lib/domain/application";
 import type { ApplicationView } from "@/lib/dto/application";
 import { Abandon } from "./abandon";
+import { PrintOfficial } from "./official-documents";
 import { PrintButton } from "./print-button";
 
 /** Offers what the person can do with an application in its state, and says why where something cannot be done here. */
 export async function Handle({ application }: { application: ApplicationView }) {
   const t = await getTranslations("applications.view");
   const { id, version, state, editable, actions, acceptanceNumber, registry } = application;
+  const notice = application.officialDocuments.find(({ kind }) => kind === "acceptance");
   const abandon = actions.find((action) => action === "discard" || action === "withdraw");
   return (
     <section aria-labelledby="handle" className="print:hidden">
@@ -41,6 +43,7 @@ export async function Handle({ application }: { application: ApplicationView }) 
         {editable && state === "applicantSigned" ? (
           <p className="text-14 text-ink-500">{t("editSigned")}</p>
         ) : null}
+        {notice?.fileId ? <PrintOfficial document={notice} /> : null}
         {isClosed(state) ? (
           <ButtonLink href={`/r/${registry.code}/apply`}>
             <Plus />

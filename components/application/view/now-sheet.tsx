@@ -1,11 +1,9 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { recordTime } from "@/components/session/record-time";
 import { Sheet } from "@/components/ui/sheet";
-import type { ApplicationState } from "@/lib/domain/application";
-import { isClosed } from "@/lib/domain/application";
+import { type ApplicationState, isClosed } from "@/lib/domain/application";
 import type { ApplicationView } from "@/lib/dto/application";
-import { inLocale } from "@/lib/locale";
 import { periodsOf } from "../progress";
 import { ProgressThread } from "../progress-thread";
 
@@ -16,15 +14,24 @@ const periods: Partial<Record<ApplicationState, "acceptance" | "decision">> = {
 };
 
 /** Says before all else who has the application, since when, until when and what comes next. */
-export async function NowSheet({ application }: { application: ApplicationView }) {
-  const [t, who, until, next, locale] = await Promise.all([
+export async function NowSheet({
+  application: { state, matter, stateSince, professionCode },
+  who,
+  next,
+  children,
+}: {
+  application: Pick<ApplicationView, "state" | "matter" | "stateSince" | "professionCode">;
+  /** Who has it, in the reader's words. */
+  who: ReactNode;
+  /** What comes next, in the reader's words. */
+  next: ReactNode;
+  /** What else the reader must know at once. */
+  children?: ReactNode | undefined;
+}) {
+  const [t, until] = await Promise.all([
     getTranslations("applications.view"),
-    getTranslations("applications.who"),
     getTranslations("applications.until"),
-    getTranslations("applications.next"),
-    getLocale(),
   ]);
-  const { state, matter, stateSince, registry, answers, professionCode } = application;
   const closed = isClosed(state);
   const days = periodsOf(professionCode, matter);
   return (
@@ -32,17 +39,15 @@ export async function NowSheet({ application }: { application: ApplicationView }
       <div className="grid gap-3 p-4 phone:p-6">
         <p className="text-14 text-ink-500">{t(closed ? "whoClosed" : "who")}</p>
         <h2 id="who" className="font-serif text-24">
-          {who(state, {
-            employer: answers?.employer.name ?? "",
-            authority: inLocale(registry.authority, locale),
-          })}
+          {who}
         </h2>
+        {children}
         <ProgressThread matter={matter} state={state} />
       </div>
       <dl className="grid border-rule border-t desk:auto-cols-fr desk:grid-flow-col">
         <Fact term={t("since")}>{recordTime(stateSince)}</Fact>
         <Fact term={t("until")}>{closed ? until("closed") : until(periods[state] ?? "none", days)}</Fact>
-        <Fact term={t("next")}>{next(state)}</Fact>
+        <Fact term={t("next")}>{next}</Fact>
       </dl>
     </Sheet>
   );

@@ -1,4 +1,4 @@
-import { signatureFields } from "@/lib/documents/signature-fields";
+import { type DocumentLayout, documentFields, signatureFields } from "@/lib/documents/signature-fields";
 import type { Report } from "../findings";
 import {
   dictionaryOf,
@@ -11,7 +11,7 @@ import {
   textOf,
 } from "./values";
 
-/** The name of one of the three signature fields. */
+/** The name of a signature field. */
 export type FieldName = (typeof signatureFields)[keyof typeof signatureFields];
 
 /** The objects of a file at one revision, by number. */
@@ -22,23 +22,27 @@ export interface BaseForm {
   catalog: number;
   pages: ReadonlySet<number>;
   pageContents: ReadonlySet<number>;
-  /** Object numbers of the three fields. */
+  /** Object numbers of the layout's fields. */
   fields: ReadonlyMap<FieldName, number>;
 }
 
 const catalogKeys = ["Type", "Pages", "AcroForm", "Lang", "ViewerPreferences"];
 const pageKeys = ["Type", "Parent", "MediaBox", "Resources", "Contents", "Annots"];
 const fieldKeys = ["Type", "Subtype", "FT", "T", "TU", "Rect", "F", "P"];
-const fieldNames: readonly FieldName[] = Object.values(signatureFields);
 const maxPages = 200;
 
-/** Judges the form as drawn: catalog and pages without extras, and the three empty fields as the only annotations. */
-export function judgeBase(objects: Objects, root: PdfValue | undefined, report: Report): BaseForm {
+/** Judges the document as drawn: catalog and pages without extras, and its layout's empty fields as the only annotations. */
+export function judgeBase(
+  objects: Objects,
+  root: PdfValue | undefined,
+  { layout, report }: { layout: DocumentLayout; report: Report },
+): BaseForm {
   const catalog = referenceOf(root) ?? -1;
   const dictionary = dictionaryOf(objects.get(catalog)?.value);
   if (nameOf(dictionary?.get("Type")) !== "Catalog") report.add("base.catalog", "Type");
   for (const key of dictionary?.keys() ?? []) if (!catalogKeys.includes(key)) report.add("base.catalog", key);
-  const fields = readFields(objects, dictionary?.get("AcroForm"), report);
+  const names = documentFields[layout].map((owner) => signatureFields[owner]);
+  const fields = readFields(objects, dictionary?.get("AcroForm"), names, report);
   const pages = new Set<number>();
   const pageContents = new Set<number>();
   for (const number of pageNumbers(objects, dictionary?.get("Pages"), report)) {
@@ -55,7 +59,12 @@ function resolve(objects: Objects, value: PdfValue | undefined): PdfValue | unde
   return value?.kind === "reference" ? objects.get(value.number)?.value : value;
 }
 
-function readFields(objects: Objects, form: PdfValue | undefined, report: Report): Map<FieldName, number> {
+function readFields(
+  objects: Objects,
+  form: PdfValue | undefined,
+  names: readonly FieldName[],
+  report: Report,
+): Map<FieldName, number> {
   const fields = new Map<FieldName, number>();
   const dictionary = dictionaryOf(resolve(objects, form));
   const flags = dictionary?.get("SigFlags");
@@ -66,11 +75,11 @@ function readFields(objects: Objects, form: PdfValue | undefined, report: Report
   if (flags?.kind !== "number" || flags.value !== 3) report.add("base.fields", "SigFlags");
   for (const number of numbers) {
     const name = textOf(dictionaryOf(objects.get(number)?.value)?.get("T"));
-    const known = fieldNames.find((field) => field === name);
+    const known = names.find((field) => field === name);
     if (known === undefined || fields.has(known)) report.add("base.fields", `field in object ${number}`);
     else fields.set(known, number);
   }
-  for (const name of fieldNames) if (!fields.has(name)) report.add("base.fields", `${name} is missing`);
+  for (const name of names) if (!fields.has(name)) report.add("base.fields", `${name} is missing`);
   return fields;
 }
 

@@ -1,4 +1,4 @@
-import { signatureFields } from "@/lib/documents/signature-fields";
+import { type DocumentLayout, signatureFields } from "@/lib/documents/signature-fields";
 import type { Report } from "../findings";
 import { type FieldName, judgeBase } from "./judge-base";
 import { judgeContent } from "./judge-content";
@@ -14,7 +14,7 @@ export interface FormSignature extends SignatureValue {
   revision: Revision;
 }
 
-/** A form taken apart; everything about its structure that is not ours is in the report already. */
+/** A document taken apart; everything about its structure that is not ours is in the report already. */
 export interface SignedForm {
   revisions: readonly Revision[];
   /** In the order in which they were made. */
@@ -22,14 +22,14 @@ export interface SignedForm {
   store: DocumentSecurityStore | undefined;
 }
 
-/** Reads a form revision by revision, judging each by what its step may do. Throws `PdfError` when it cannot be read. */
-export function readForm(bytes: Uint8Array, report: Report): SignedForm {
+/** Reads a document revision by revision, judging each by what its step may do. Throws `PdfError` when it cannot be read. */
+export function readForm(bytes: Uint8Array, layout: DocumentLayout, report: Report): SignedForm {
   const revisions = readRevisions(bytes, report);
   const [drawn, ...increments] = revisions;
   const objects = new Map<number, PdfObject>(drawn?.objects);
   for (const revision of revisions)
     for (const object of revision.objects.values()) judgeContent(object, report);
-  const base = judgeBase(objects, drawn?.trailer.get("Root"), report);
+  const base = judgeBase(objects, drawn?.trailer.get("Root"), { layout, report });
   const signatures: FormSignature[] = [];
   const signatureObjects = new Set<number>();
   let store: DocumentSecurityStore | undefined;

@@ -62,10 +62,10 @@ export async function fontChainFor(text: string): Promise<FontChain> {
   return chain;
 }
 
-/** Gives the outlines of a line of text in the text face, in the order of reading; throws UndrawableText. */
-export async function outlinesOf(text: string): Promise<GlyphOutline[]> {
+/** Gives the outlines of a line of text, in the text face unless told, in the order of reading; throws UndrawableText. */
+export async function outlinesOf(text: string, style: Style = "sans"): Promise<GlyphOutline[]> {
   await fontChainFor(text);
-  return [...text].map((character) => outlineOf(character, certainGlyph(character, "sans")));
+  return [...text].map((character) => outlineOf(character, certainGlyph(character, style)));
 }
 
 const chain: FontChain = {

@@ -132,7 +132,7 @@ test("a form without a signature image shows no place for one", async () => {
 
 test("a picture that the form shows must be there", async () => {
   const content = composeForm(costEngineer, formInput());
-  await expect(drawForm(content, { photo: images.photo }, at)).rejects.toThrow("signatureImage");
+  await expect(drawForm(content, { photo: images.photo }, at)).rejects.toThrow("SignatureImage");
 });
 
 test.each([

@@ -1,14 +1,14 @@
 import "server-only";
 import type { FormContent, FormRow } from "@/lib/documents/form-content";
 import type { SigningParty } from "@/lib/documents/signature-fields";
-import type { FormLayout, Mark, TextWidth } from "./marks";
+import type { Mark, PageLayout, TextWidth } from "@/server/documents/drawing/marks";
 import { footMarks, frameMarks, headMarks, sheet } from "./sheet";
 import { type Block, declarationBlock, photoBlock, rowBlock } from "./table";
 
 /** Lays a form out on as many pages of A4 as it takes; what belongs together stays on one. */
-export function layOutForm(content: FormContent, width: TextWidth): FormLayout {
+export function layOutForm(content: FormContent, width: TextWidth): PageLayout {
   const pages: Mark[][] = [];
-  const areas: FormLayout["areas"] = [];
+  const areas: PageLayout["areas"] = [];
   let top: number = sheet.firstTop;
   let at: number = top;
   let page: Mark[] = [];

@@ -1,13 +1,11 @@
 import "server-only";
 import type { FormContent } from "@/lib/documents/form-content";
 import { formLabels, testRemark } from "@/lib/documents/form-labels";
-import { code128 } from "./code128";
-import type { Mark, TextWidth } from "./marks";
+import { code128 } from "@/server/documents/drawing/code128";
+import type { Mark, TextWidth } from "@/server/documents/drawing/marks";
 
-/** A4 and what all pages of a form share, in points. */
+/** What all pages of a form share, in points. */
 export const sheet = {
-  width: 595.28,
-  height: 841.89,
   left: 56,
   right: 539.28,
   /** Where the table begins: under the title on the first page, under the number on others. */

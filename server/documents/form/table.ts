@@ -2,7 +2,8 @@ import "server-only";
 import type { FormCell, FormDeclaration, FormRow } from "@/lib/documents/form-content";
 import { formLabels } from "@/lib/documents/form-labels";
 import { balanceLines, breakLines } from "@/lib/documents/line-breaking";
-import type { Mark, Rectangle, TextWidth } from "./marks";
+import type { Mark, Rectangle, TextWidth } from "@/server/documents/drawing/marks";
+import { imageNames } from "./marks";
 import { sheet } from "./sheet";
 
 /** A piece of the table that stays on one page; it draws itself with its upper edge at `top`. */
@@ -42,7 +43,7 @@ export function photoBlock(rows: readonly FormRow[], width: TextWidth): Block {
           ...marks,
           vertical(edges.photo, top, top - height),
           horizontal(edges.photo, sheet.right, top - height),
-          { kind: "image", role: "photo", x, y, ...photoSize },
+          { kind: "image", name: imageNames.photo, x, y, ...photoSize },
         ],
       };
     },
@@ -120,7 +121,7 @@ function signatureSampleBlock(label: string, width: TextWidth): Block {
         ...labelMarks(balance(label, width), sheet.left, top, height, width),
         {
           kind: "image",
-          role: "signatureImage",
+          name: imageNames.signatureImage,
           x: edges.first + padding,
           y: top - height + padding,
           ...signatureSample,

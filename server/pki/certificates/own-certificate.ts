@@ -105,7 +105,7 @@ export async function applyForCertificate(scope: PersonScope): Promise<Result<Ow
     });
     await audit(db, scope, {
       action: "certificate.issue",
-      subject: { type: "certificate", id: serial },
+      detail: { serial },
     });
     return ok(describeCertificate({ serial, der, notBefore, notAfter, privateKey: stored }, at));
   }).catch((error: unknown) => {
@@ -135,6 +135,6 @@ async function revoke(
     .parse(await db.$queryRaw`SELECT app.revoke_own_certificate(${serial}, ${at}, ${reason}) AS revoked`);
   if (!answer?.revoked) return false;
   await db.cloudKey.updateMany({ where: { serial }, data: { privateKey: "", revokedAt: at } });
-  await audit(db, scope, { action: "certificate.revoke", subject: { type: "certificate", id: serial } });
+  await audit(db, scope, { action: "certificate.revoke", detail: { serial } });
   return true;
 }

@@ -1,6 +1,7 @@
-import type { SigningParty } from "@/lib/documents/signature-fields";
+import type { DocumentParty } from "@/lib/documents/signature-fields";
 import type { GlyphOutline } from "../ports";
 import { paintGlyphs, widthOf, writeNumber } from "./outline-path";
+import { paintSeal } from "./paint-seal";
 
 interface Size {
   width: number;
@@ -9,7 +10,7 @@ interface Size {
 
 /** What a signature shows on the page: lines of glyphs, for a person also the handwriting. Sizes are points. */
 export interface AppearanceContent extends Size {
-  party: SigningParty;
+  party: DocumentParty;
   /** The first line is the main one. */
   lines: readonly (readonly GlyphOutline[])[];
   /** Size of the image that the appearance's resources name /Ink. */
@@ -29,10 +30,16 @@ interface Row {
 const colours = { applicant: "0.08 0.20 0.36", employer: "0.77 0.07 0.12" } as const;
 const leading = 1.42;
 
-/** Draws a signature's appearance as PDF content: handwriting over a caption, or a company's red frame. */
+/** Draws a signature's appearance as PDF content: handwriting over a caption, a company's red frame, or a registry's seal. */
 export function paintAppearance(content: AppearanceContent): string {
-  return content.party === "employer" ? paintEmployer(content) : paintApplicant(content);
+  return painters[content.party](content);
 }
+
+const painters: Record<DocumentParty, (content: AppearanceContent) => string> = {
+  applicant: paintApplicant,
+  employer: paintEmployer,
+  registry: paintSeal,
+};
 
 function paintEmployer({ width, height, lines }: AppearanceContent): string {
   const colour = colours.employer;

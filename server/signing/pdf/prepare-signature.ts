@@ -1,5 +1,5 @@
 import { deflateSync } from "node:zlib";
-import { type SigningParty, signatureFields } from "@/lib/documents/signature-fields";
+import { type DocumentParty, signatureFields } from "@/lib/documents/signature-fields";
 import type { GlyphOutlines } from "../ports";
 import { findPageImage } from "./find-page-image";
 import { extendedObject, streamObject, textString } from "./increment";
@@ -18,7 +18,7 @@ import { writePdfDate } from "./shanghai-seconds";
 
 /** What a signature says and shows. */
 export interface SignatureRequest {
-  party: SigningParty;
+  party: DocumentParty;
   /** The signer, as the certificate names it. */
   name: string;
   reason: string;

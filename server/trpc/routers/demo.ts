@@ -6,13 +6,14 @@ import { publicProcedure } from "../procedures";
 import { router } from "../trpc";
 
 const demoAccount = z.object({
-  kind: z.enum(["person", "officer"]),
+  kind: z.enum(["person", "employer", "officer"]),
   name: z.string(),
   story: z.object({ zh: z.string(), en: z.string() }),
   identifier: z.string(),
   password: z.string(),
   totp: z.string().optional(),
   totpEndsAt: z.date().optional(),
+  keyFile: z.string().optional(),
 });
 
 export const demoRouter = router({

@@ -1,18 +1,9 @@
 import "server-only";
 import { z } from "zod";
+import { message } from "@/lib/dto/message";
 import { countUnread, listMessages, markRead } from "@/server/notifications/messages";
 import { applicantProcedure } from "../procedures";
 import { router } from "../trpc";
-
-const message = z.object({
-  id: z.uuid(),
-  key: z.string(),
-  values: z.record(z.string(), z.union([z.string(), z.number()])),
-  href: z.string().nullable(),
-  at: z.date(),
-  read: z.boolean(),
-  authority: z.object({ zh: z.string(), en: z.string() }).nullable(),
-});
 
 export const messagesRouter = router({
   /** Lists the reader's messages, newest first; `next` goes into `before` for older ones. */

@@ -9,7 +9,7 @@ const role = z.enum([...registryRoles, "platformAdministrator"]);
 
 /** What a page may know of whoever reads it. */
 const reader = z.object({
-  kind: z.enum(["person", "officer"]),
+  kind: z.enum(["person", "officer", "operator"]),
   idleEndsAt: z.date(),
   endsAt: z.date(),
   memberships: z.array(z.object({ registryCode: z.string().nullable(), role })).readonly(),

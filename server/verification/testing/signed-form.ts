@@ -1,6 +1,11 @@
 import { createHash, createPrivateKey, sign } from "node:crypto";
 import { PDFDocument, PDFName, PDFString } from "pdf-lib";
-import { signatureFields } from "@/lib/documents/signature-fields";
+import {
+  type DocumentLayout,
+  type DocumentParty,
+  documentFields,
+  signatureFields,
+} from "@/lib/documents/signature-fields";
 import type { TimestampAuthority } from "@/server/pki/ports";
 import { assembleCms, signedAttributes } from "@/server/signing/pdf/cms";
 import { embedCms } from "@/server/signing/pdf/embed-cms";
@@ -9,26 +14,26 @@ import { extendedObject, type NewObject, streamObject, textString } from "@/serv
 import { prepareSignature } from "@/server/signing/pdf/prepare-signature";
 import { type PdfFile, readEmptyField, readPdf } from "@/server/signing/pdf/read-file";
 import { type Prepared, reserveContents } from "@/server/signing/pdf/reserve-contents";
-import type { Signer } from "@/server/signing/ports";
+import type { GlyphOutlines, Signer } from "@/server/signing/ports";
 import { moments, parties, type World } from "./world";
 
-/** Draws a small form with the three empty fields, as the product draws its forms; `alter` changes it before it is saved. */
+/** Draws a small document with the empty fields of its layout, as the product draws them; `alter` changes it before it is saved. */
 export async function drawSample(
   alter: (document: PDFDocument) => void = () => undefined,
+  layout: DocumentLayout = "form",
 ): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false });
   const { context, catalog } = document;
   const page = document.addPage([595, 842]);
   page.node.set(PDFName.of("Contents"), context.register(context.flateStream("0 0 m 90 90 l S")));
-  const fields = Object.values(signatureFields).map((name, index) =>
+  const fields = documentFields[layout].map((owner, index) =>
     context.register(
       context.obj({
         FT: "Sig",
-        T: PDFString.of(name),
+        T: PDFString.of(signatureFields[owner]),
         Type: "Annot",
         Subtype: "Widget",
-        Rect:
-          name === signatureFields.timestamp ? [0, 0, 0, 0] : [50, 50 + index * 90, 200, 120 + index * 90],
+        Rect: owner === "timestamp" ? [0, 0, 0, 0] : [50, 50 + index * 90, 200, 120 + index * 90],
         F: 132,
         P: page.ref,
       }),
@@ -43,11 +48,14 @@ export async function drawSample(
 
 /** A signature to be made, with the places where an attack may step in. */
 export interface SampleSignature {
-  party: "applicant" | "employer";
+  party: DocumentParty;
   signer: Signer;
   timestamps: TimestampAuthority;
   at?: Date;
   name?: string;
+  /** What the appearance shows; nothing when it is not said. */
+  lines?: readonly string[];
+  outlines?: GlyphOutlines;
   /** The time that the stamp names, when it is another than `at`. */
   stampedAt?: Date;
   /** Writes further objects into the increment, or others in place of its own; `next` is the first free number after it. */
@@ -79,14 +87,15 @@ export async function signSample(base: Uint8Array, sample: SampleSignature): Pro
   return embedCms(prepared, (sample.cms ?? same)(assembleCms(parts)));
 }
 
-function prepareOurs(base: Uint8Array, { party, name }: SampleSignature, at: Date): Promise<Prepared> {
+function prepareOurs(base: Uint8Array, sample: SampleSignature, at: Date): Promise<Prepared> {
+  const { party, name, lines = [], outlines = async () => [] } = sample;
   return prepareSignature(base, {
     party,
     name: name ?? parties[party].commonName,
     reason: "本人确认",
     at,
-    lines: [],
-    outlines: async () => [],
+    lines,
+    outlines,
   });
 }
 

@@ -13,6 +13,7 @@ export const moments = {
   made: new Date("2026-11-01T00:00:00Z"),
   applicant: new Date("2026-11-20T06:00:00Z"),
   employer: new Date("2026-11-20T07:00:00Z"),
+  registry: new Date("2026-11-20T07:00:00Z"),
   finished: new Date("2026-11-20T07:00:05Z"),
   now: new Date("2026-11-20T08:00:00Z"),
   expiry: new Date("2028-11-01T00:00:00Z"),
@@ -22,6 +23,7 @@ export const moments = {
 export const parties = {
   applicant: { commonName: "张䶮喆", serialNumber: "PERSON-0001" },
   employer: { commonName: "上海某某建设工程有限公司", serialNumber: "91310000132221234X" },
+  registry: { commonName: "上海市住房和城乡建设管理委员会", serialNumber: "11310000DEM00033XL" },
 } as const;
 
 /** A hierarchy with a person and an enterprise that sign, and its revocation lists of the time of signing. */
@@ -83,11 +85,23 @@ export async function personSigner(
   return keySigner(key.pkcs8, { certificate: issued.der, chain: authority.chainOf("person") });
 }
 
-async function enterpriseSigner(authority: CertificateAuthority): Promise<Signer> {
-  const key = makeKey("rsa");
+/** Issues a registry's certificate and gives its signer; of the sample's registry when nothing else is said. */
+export function registrySigner(
+  authority: CertificateAuthority,
+  subject: { commonName: string; serialNumber: string } = parties.registry,
+): Promise<Signer> {
+  return enterpriseSigner(authority, subject, "ec");
+}
+
+async function enterpriseSigner(
+  authority: CertificateAuthority,
+  subject: { commonName: string; serialNumber: string } = parties.employer,
+  type: "ec" | "rsa" = "rsa",
+): Promise<Signer> {
+  const key = makeKey(type);
   const issued = await authority.issueEnterprise({
-    companyName: parties.employer.commonName,
-    creditCode: parties.employer.serialNumber,
+    companyName: subject.commonName,
+    creditCode: subject.serialNumber,
     publicKey: key.spki,
     validFrom: moments.made,
     validTo: moments.expiry,

@@ -2,15 +2,17 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { expectedDocuments } from "@/components/application/expected-documents";
 import { fingerprintOf } from "@/components/application/fingerprint";
 import { LiveStatus } from "@/components/application/live-status";
 import { specialtyName, titleOf } from "@/components/application/progress";
 import { StateTag } from "@/components/application/state-tag";
 import { Content } from "@/components/application/view/content";
-import { Course } from "@/components/application/view/course";
 import { Documents } from "@/components/application/view/documents";
 import { Handle } from "@/components/application/view/handle";
-import { NowSheet } from "@/components/application/view/now-sheet";
+import { OfficialDocuments } from "@/components/application/view/official-documents";
+import { OwnCourse } from "@/components/application/view/own-course";
+import { OwnNow } from "@/components/application/view/own-now";
 import { OwnRecord } from "@/components/application/view/own-record";
 import { Main } from "@/components/layout/container";
 import { PageHeader } from "@/components/ui/page-header";
@@ -59,11 +61,17 @@ export default async function ApplicationPage({ params }: { params: Promise<{ id
         }
         actions={<StateTag state={state} />}
       />
-      <NowSheet application={application} />
+      <OwnNow application={application} />
       <div className="mt-8 grid items-start gap-x-8 gap-y-8 desk:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid gap-8">
-          <Documents documents={application.documents} />
-          <Course application={application} />
+          <Documents documents={application.documents} returned={state === "returned"}>
+            <OfficialDocuments
+              documents={expectedDocuments(application)}
+              applicationId={id}
+              reader="applicant"
+            />
+          </Documents>
+          <OwnCourse application={application} />
           <Content application={application} />
         </div>
         <div className="grid gap-8 max-desk:order-first">

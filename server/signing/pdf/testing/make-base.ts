@@ -10,7 +10,7 @@ const places = {
   [signatureFields.timestamp]: [0, 0, 0, 0],
 };
 
-/** Draws a form with the three empty signature fields, as the product's forms have them. */
+/** Draws a form with its three empty signature fields, as the product's forms have them. */
 export async function makeBase(image?: Uint8Array): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   const page = document.addPage([595, 842]);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AppError } from "@/lib/errors";
-import { personScopeOfSession } from "@/server/auth/scope";
+import { partyScopeOfSession } from "@/server/auth/scope";
 import { fileResponse } from "@/server/files/response";
 import { readDocumentPage } from "@/server/signing/document-files";
 import { forSession } from "../../../../for-session";
@@ -15,7 +15,7 @@ export function GET(
     const { id, page } = await params;
     const asked = query.safeParse({ page, width: new URL(request.url).searchParams.get("width") });
     if (!asked.success) throw new AppError("NOT_FOUND", "no such page");
-    const { meta, bytes } = await readDocumentPage(personScopeOfSession(session), id, asked.data);
+    const { meta, bytes } = await readDocumentPage(partyScopeOfSession(session), id, asked.data);
     return fileResponse(meta, bytes, { download: false });
   });
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type { PDFFont } from "pdf-lib";
 import type { Face } from "@/server/documents/fonts/faces";
 import { type FontChain, halfEm } from "@/server/documents/fonts/font-chain";
-import { type ImageRole, imageNames, type Mark, type Rectangle } from "./marks";
+import type { Mark, Rectangle } from "./marks";
 
 /** A face as a document carries it: under this name in the resources, with this encoder. */
 export interface EmbeddedFace {
@@ -10,14 +10,16 @@ export interface EmbeddedFace {
   font: PDFFont;
 }
 
-/** What a page's marks refer to. */
+/** What a page's marks refer to; images by their names in the resources. */
 export interface Palette {
   chain: FontChain;
   faces: ReadonlyMap<Face, EmbeddedFace>;
-  images: Readonly<Partial<Record<ImageRole, { width: number; height: number }>>>;
+  images: ReadonlyMap<string, { width: number; height: number }>;
 }
 
-/** Writes a page's marks as PDF operators, black on white. */
+const red = "0.78 0.08 0.12";
+
+/** Writes a page's marks as PDF operators on white. */
 export function contentStream(marks: readonly Mark[], palette: Palette): string {
   const bars = marks.filter((mark) => mark.kind === "bar");
   return [
@@ -30,27 +32,29 @@ export function contentStream(marks: readonly Mark[], palette: Palette): string 
   ].join("\n");
 }
 
-function lineOf({ from, to, width }: Extract<Mark, { kind: "line" }>): string {
+function lineOf({ from, to, width, ink }: Extract<Mark, { kind: "line" }>): string {
   // Square ends, so that the corners of a frame are closed.
-  return `${numbers(width)} w 2 J ${numbers(...from)} m ${numbers(...to)} l S`;
+  const line = `${numbers(width)} w 2 J ${numbers(...from)} m ${numbers(...to)} l S`;
+  return ink ? `q ${red} RG ${line} Q` : line;
 }
 
 function textOf(mark: Extract<Mark, { kind: "text" }>, { chain, faces }: Palette): string {
-  const { text, x, y, size, style, spacing = 0 } = mark;
+  const { text, x, y, size, style, spacing = 0, ink } = mark;
   const shown = chain.runsOf(text, style).map((run) => {
     const face = faces.get(run.face);
     if (!face) throw new Error(`the face ${run.face.name} is not in the document`);
     const codes = face.font.encodeText(run.text).toString();
     return `/${face.name} ${numbers(size)} Tf ${run.tightened ? `[${codes} ${halfEm}] TJ` : `${codes} Tj`}`;
   });
-  return `BT ${numbers(spacing)} Tc 1 0 0 1 ${numbers(x, y)} Tm ${shown.join(" ")} ET`;
+  const line = `BT ${numbers(spacing)} Tc 1 0 0 1 ${numbers(x, y)} Tm ${shown.join(" ")} ET`;
+  return ink ? `q ${red} rg ${line} Q` : line;
 }
 
 function imageOf(mark: Extract<Mark, { kind: "image" }>, { images }: Palette): string {
-  const image = images[mark.role];
-  if (!image) throw new Error(`the form shows a ${mark.role} and none is given`);
+  const image = images.get(mark.name);
+  if (!image) throw new Error(`the image ${mark.name} is not in the document`);
   const { x, y, width, height } = fitted(mark, image);
-  return `q ${numbers(width, 0, 0, height, x, y)} cm /${imageNames[mark.role]} Do Q`;
+  return `q ${numbers(width, 0, 0, height, x, y)} cm /${mark.name} Do Q`;
 }
 
 /** Fits an image into its place without distorting it: at the left, in the middle of the height. */

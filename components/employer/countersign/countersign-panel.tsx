@@ -1,0 +1,71 @@
+"use client";
+
+import { ArrowLeft } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { DocumentFacts } from "@/components/signing/document-facts";
+import { Parties } from "@/components/signing/parties";
+import { Note } from "@/components/ui/note";
+import { Sheet } from "@/components/ui/sheet";
+import type { EmployerApplication, OwnOperator } from "@/lib/dto/employer";
+import type { FormDocumentView } from "@/lib/dto/signing";
+import { Obstacles } from "../view/obstacles";
+import { KeyLines } from "./key-lines";
+import { TroubleNote } from "./trouble-note";
+import type { CountersignTrouble } from "./use-countersigning";
+
+/** Shows beside the document who signs it, what exactly is signed and with what, the declaration, and what went wrong. */
+export function CountersignPanel({
+  application,
+  document,
+  operator,
+  trouble,
+  declaration,
+  button,
+  backHref,
+}: {
+  application: EmployerApplication;
+  document: FormDocumentView;
+  operator: OwnOperator;
+  trouble: CountersignTrouble | undefined;
+  declaration: ReactNode;
+  button: ReactNode;
+  /** The application, read only. */
+  backHref: string;
+}) {
+  const t = useTranslations("employer.countersign");
+  const { matter, parties, obstacles, acceptanceNumber, registry } = application;
+  return (
+    <aside aria-label={t("crumb")} className="grid gap-5">
+      <Sheet as="div">
+        <Parties parties={parties} />
+        <div className="grid gap-5 p-4 phone:p-5">
+          <DocumentFacts
+            document={document}
+            number={acceptanceNumber}
+            certificate={<KeyLines operator={operator} />}
+          />
+          <Obstacles reasons={obstacles} />
+          {trouble ? <TroubleNote trouble={trouble} alert={false} /> : null}
+          {declaration}
+          <div className="max-desk:hidden">{button}</div>
+          <Link
+            href={backHref}
+            prefetch={false}
+            className="inline-flex min-h-11 items-center gap-2 justify-self-start print:hidden"
+          >
+            <ArrowLeft aria-hidden="true" />
+            {t("back")}
+          </Link>
+        </div>
+      </Sheet>
+      {matter === "deregistration" ? (
+        <Note kind="wait">
+          <p>{t("deregisters")}</p>
+        </Note>
+      ) : null}
+      <p className="text-14 text-ink-500">{t("hotline", { number: registry.hotline })}</p>
+    </aside>
+  );
+}

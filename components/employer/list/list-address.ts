@@ -1,0 +1,70 @@
+import { parsePlainDate } from "@/lib/domain/plain-date";
+import { isMatterCode, type MatterCode } from "@/lib/professions/matters";
+
+/** Which of the employer's two lists: 待企业确认 or 企业已确认查询. */
+export type ListName = "inbox" | "confirmed";
+
+/** What a list is narrowed to; empty texts narrow nothing, pages count from 1. */
+export interface ListQuery {
+  name: string;
+  idNumber: string;
+  matter?: MatterCode;
+  /** The first and the last day of the person's signature, YYYY-MM-DD. */
+  signedFrom?: string;
+  signedTo?: string;
+  page: number;
+}
+
+type Params = Record<string, string | string[] | undefined>;
+
+/** Reads what an address asks of a list; what cannot be meant is left out. */
+export function readListQuery(params: Params): ListQuery {
+  const asked = (key: string, most: number) => [params[key]].flat()[0]?.trim().slice(0, most) ?? "";
+  const day = (key: string) => {
+    const read = parsePlainDate(asked(key, 10));
+    return read.ok ? read.value : undefined;
+  };
+  const matter = asked("matter", 40);
+  const [signedFrom, signedTo] = [day("from"), day("to")];
+  const page = /^[1-9]\d{0,3}$/.test(asked("page", 5)) ? Number(asked("page", 5)) : 1;
+  return {
+    name: asked("name", 60),
+    idNumber: asked("idNumber", 40),
+    ...(isMatterCode(matter) ? { matter } : {}),
+    ...(signedFrom ? { signedFrom } : {}),
+    ...(signedTo ? { signedTo } : {}),
+    page,
+  };
+}
+
+/** Writes the address of a list of a profession as it is narrowed. */
+export function listAddress(list: ListName, profession: string, query?: ListQuery): string {
+  const asked = new URLSearchParams();
+  const put = (key: string, value: string | undefined) => {
+    if (value) asked.set(key, value);
+  };
+  put("name", query?.name);
+  put("idNumber", query?.idNumber);
+  put("matter", query?.matter);
+  put("from", query?.signedFrom);
+  put("to", query?.signedTo);
+  put("page", query && query.page > 1 ? String(query.page) : undefined);
+  const path = `/employer/${list}/${encodeURIComponent(profession)}`;
+  return asked.size > 0 ? `${path}?${asked}` : path;
+}
+
+/** Tells whether a list is narrowed at all. */
+export function isNarrowed({ name, idNumber, matter, signedFrom, signedTo }: ListQuery): boolean {
+  return Boolean(name || idNumber || matter || signedFrom || signedTo);
+}
+
+/** Writes the address of an application that leads back to the list as it was. */
+export function applicationAddress(id: string, back: string, more: Record<string, string> = {}): string {
+  return `/employer/applications/${id}?${new URLSearchParams({ back, ...more })}`;
+}
+
+/** Reads to which list a page leads back: one of the employer's own, or nothing. */
+export function readBack(wanted: string | string[] | undefined): string | undefined {
+  if (typeof wanted !== "string") return undefined;
+  return /^\/employer\/(?:inbox|confirmed)\/[a-z-]{1,80}(?:\?[^#\\\s]*)?$/.test(wanted) ? wanted : undefined;
+}

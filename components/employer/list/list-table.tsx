@@ -1,0 +1,152 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { specialtyName } from "@/components/application/progress";
+import { StateTag } from "@/components/application/state-tag";
+import { recordTime } from "@/components/session/record-time";
+import { ButtonLink } from "@/components/ui/button";
+import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { daysBetween, type PlainDate, plainDateIn } from "@/lib/domain/plain-date";
+import type { InboxPage } from "@/lib/dto/employer";
+import { inLocale } from "@/lib/locale";
+import { matterName, professionName } from "@/lib/professions/codes";
+import { applicationAddress, type ListName } from "./list-address";
+import { Whereabouts } from "./whereabouts";
+
+type Row = InboxPage["rows"][number];
+
+/** Lists applications of the employer's people: who, what, since when, and what can be done. */
+export async function ListTable({
+  list,
+  rows,
+  back,
+  today,
+}: {
+  list: ListName;
+  rows: Row[];
+  /** The address of the list as it is narrowed. */
+  back: string;
+  today: PlainDate;
+}) {
+  const t = await getTranslations("employer.list");
+  return (
+    <Table
+      caption={t(list)}
+      head={
+        <>
+          <Th>{t("person")}</Th>
+          <Th>{t("matter")}</Th>
+          <Th>
+            {t("number")}
+            <span className="block font-normal">{t("applied")}</span>
+          </Th>
+          <Th>{t("signed")}</Th>
+          {list === "confirmed" ? <Th>{t("confirmedAt")}</Th> : null}
+          <Th>{t("state")}</Th>
+          <Th>{t("actions")}</Th>
+        </>
+      }
+    >
+      {rows.map((row) => (
+        <Line key={row.id} list={list} row={row} back={back} today={today} />
+      ))}
+    </Table>
+  );
+}
+
+async function Line({
+  list,
+  row,
+  back,
+  today,
+}: {
+  list: ListName;
+  row: Row;
+  back: string;
+  today: PlainDate;
+}) {
+  const [t, locale] = await Promise.all([getTranslations("employer.list"), getLocale()]);
+  const { professionCode, specialty, state, applicantSignedAt, employerSignedAt } = row;
+  const waits = state === "applicantSigned";
+  return (
+    <Tr>
+      <Td part="title" sub={row.idNumber} className="phone:whitespace-nowrap">
+        {row.name}
+      </Td>
+      <Td
+        label={t("matter")}
+        sub={
+          specialty
+            ? specialtyName(professionCode, specialty, locale)
+            : inLocale(professionName(professionCode), locale)
+        }
+      >
+        {inLocale(matterName(row.matter), locale)}
+      </Td>
+      <Td
+        label={t("number")}
+        sub={t("appliedOn", { date: recordTime(row.appliedAt).slice(0, 10) })}
+        className="phone:whitespace-nowrap"
+      >
+        {row.acceptanceNumber}
+      </Td>
+      <Td
+        label={t("signed")}
+        className="phone:break-keep phone:wrap-normal"
+        sub={waits && applicantSignedAt ? t("waited", { days: waitedDays(applicantSignedAt, today) }) : null}
+      >
+        {applicantSignedAt ? minute(applicantSignedAt) : t("none")}
+      </Td>
+      {list === "confirmed" ? (
+        <Td label={t("confirmedAt")} className="phone:break-keep phone:wrap-normal">
+          {employerSignedAt ? minute(employerSignedAt) : t("none")}
+        </Td>
+      ) : null}
+      <Td
+        label={t("state")}
+        className="phone:break-keep phone:wrap-normal"
+        sub={waits ? undefined : <Whereabouts matter={row.matter} state={state} />}
+      >
+        <StateTag state={state} />
+      </Td>
+      <Td part="actions" className="whitespace-nowrap">
+        <Actions row={row} back={back} waits={waits} />
+      </Td>
+    </Tr>
+  );
+}
+
+/** A view is logged and told to the applicant: nothing is fetched before the operator asks for it. */
+async function Actions({ row: { id, name }, back, waits }: { row: Row; back: string; waits: boolean }) {
+  const t = await getTranslations("employer.list");
+  if (!waits)
+    return (
+      <ButtonLink
+        prefetch={false}
+        href={applicationAddress(id, back)}
+        variant="quiet"
+        aria-label={t("lookOf", { name })}
+      >
+        {t("look")}
+      </ButtonLink>
+    );
+  return (
+    <>
+      <ButtonLink prefetch={false} href={applicationAddress(id, back)} aria-label={t("signOf", { name })}>
+        {t("sign")}
+      </ButtonLink>
+      <ButtonLink
+        prefetch={false}
+        href={applicationAddress(id, back, { act: "return" })}
+        variant="quiet"
+        aria-label={t("returnOf", { name })}
+      >
+        {t("return")}
+      </ButtonLink>
+    </>
+  );
+}
+
+const minute = (instant: Date) => recordTime(instant).slice(0, 16);
+
+function waitedDays(since: Date, today: PlainDate): number {
+  return Math.max(0, daysBetween(plainDateIn(since), today));
+}

@@ -1,0 +1,34 @@
+import type { useTranslations } from "next-intl";
+import type { NavItem } from "@/components/layout/cover-nav";
+import { listAddress } from "./list/list-address";
+import type { Waiting } from "./use-waiting";
+
+/** A profession as the employer's menu names it. */
+export interface EmployerProfession {
+  code: string;
+  name: string;
+}
+
+/** Groups the employer's places: its lists by profession with what waits, then what concerns the company itself. */
+export function placeGroups(
+  professions: EmployerProfession[],
+  waiting: Waiting[],
+  t: ReturnType<typeof useTranslations<"employer.places">>,
+): { title: string; items: NavItem[] }[] {
+  const groups = professions.map(({ code, name }) => {
+    const value = waiting.find(({ profession }) => profession === code)?.count ?? 0;
+    const count = { value, label: t("waiting", { count: value }) };
+    return {
+      title: name,
+      items: [
+        { href: listAddress("inbox", code), label: t("inbox"), count },
+        { href: listAddress("confirmed", code), label: t("confirmed") },
+      ],
+    };
+  });
+  const company = [
+    { href: "/employer/messages", label: t("messages") },
+    { href: "/employer/operators", label: t("operators") },
+  ];
+  return [...groups, { title: t("company"), items: company }];
+}

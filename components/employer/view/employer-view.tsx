@@ -1,0 +1,123 @@
+import { Info } from "lucide-react";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { expectedDocuments } from "@/components/application/expected-documents";
+import { Documents } from "@/components/application/view/documents";
+import { OfficialDocuments, PrintOfficial } from "@/components/application/view/official-documents";
+import { PrintButton } from "@/components/application/view/print-button";
+import { Identity, Stated } from "@/components/application/view/stated";
+import { ButtonLink } from "@/components/ui/button";
+import { Sheet, SheetBody, SheetHead } from "@/components/ui/sheet";
+import type { EmployerApplication } from "@/lib/dto/employer";
+import { inLocale } from "@/lib/locale";
+import { EmployerCourse } from "./employer-course";
+import { EmployerNow } from "./employer-now";
+import { Obstacles } from "./obstacles";
+import { Opinion } from "./opinion";
+import { EmployerRecord } from "./record";
+import { ReturnDialog } from "./return-dialog";
+
+/** Shows the employer an application to read only, and while it waits takes its opinion or its reason for returning it. */
+export async function EmployerView({
+  application,
+  back,
+  signHref,
+  toReturn,
+}: {
+  application: EmployerApplication;
+  /** The list that the reader came from. */
+  back: string;
+  /** The signing page, which leads back to the same list. */
+  signHref: string;
+  /** The reader came to return it. */
+  toReturn: boolean;
+}) {
+  const t = await getTranslations("employer.view");
+  const { id, version, identity, actions } = application;
+  const notice = expectedDocuments(application).find(({ kind }) => kind === "acceptance");
+  const waits = actions.includes("countersign");
+  return (
+    <>
+      {waits ? (
+        <p className="mb-4 flex items-start gap-2 text-ink-700">
+          <Info aria-hidden="true" className="mt-[.27em] text-ink-500" />
+          {t("note")}
+        </p>
+      ) : null}
+      <EmployerNow application={application} />
+      <div className="mt-8 grid items-start gap-8 work:grid-cols-[minmax(0,1fr)_18rem]">
+        <div className="grid min-w-0 gap-8">
+          {waits ? null : <Signed application={application} />}
+          <Stating application={application} />
+          {waits ? (
+            <Waiting application={application} signHref={signHref}>
+              {actions.includes("return") ? (
+                <ReturnDialog id={id} version={version} name={identity.name} openAtOnce={toReturn} />
+              ) : null}
+              <ButtonLink href={back}>{t("back")}</ButtonLink>
+            </Waiting>
+          ) : null}
+          <EmployerCourse application={application} />
+        </div>
+        <div className="grid gap-8">
+          {waits ? null : (
+            <section aria-label={t("handle")} className="grid gap-3 print:hidden">
+              {notice?.fileId ? <PrintOfficial document={notice} /> : null}
+              <ButtonLink href={back}>{t("back")}</ButtonLink>
+              <PrintButton />
+            </section>
+          )}
+          <EmployerRecord application={application} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Signed({ application }: { application: EmployerApplication }) {
+  const { id, document, state } = application;
+  return (
+    <Documents documents={document ? [document] : []} returned={state === "returned"}>
+      <OfficialDocuments documents={expectedDocuments(application)} applicationId={id} reader="employer" />
+    </Documents>
+  );
+}
+
+async function Stating({ application }: { application: EmployerApplication }) {
+  const t = await getTranslations("employer.view");
+  return (
+    <Sheet aria-labelledby="content">
+      <SheetHead id="content" title={t("content")} />
+      <SheetBody className="grid gap-6">
+        <Identity identity={application.identity} />
+        <Stated application={application} answers={application.answers} />
+      </SheetBody>
+    </Sheet>
+  );
+}
+
+async function Waiting({
+  application,
+  signHref,
+  children,
+}: {
+  application: EmployerApplication;
+  signHref: string;
+  children: ReactNode;
+}) {
+  const locale = await getLocale();
+  const { declaration, document, serial, obstacles } = application;
+  return (
+    <div className="grid gap-4">
+      <Obstacles reasons={obstacles} />
+      <Opinion
+        text={inLocale(declaration, locale)}
+        to={{ documentId: document?.id ?? "", serial }}
+        href={signHref}
+        blocked={obstacles.length > 0}
+      >
+        {children}
+      </Opinion>
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+"use client";
+
+import { Undo2 } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPCClient } from "@/components/trpc/client";
+import { settle } from "@/components/trpc/settle";
+import { useReasons } from "@/components/trpc/use-reasons";
+import { Button } from "@/components/ui/button";
+import { Dialog, DialogClose } from "@/components/ui/dialog";
+import { Field, Textarea } from "@/components/ui/field";
+import { Note } from "@/components/ui/note";
+import { useToast } from "@/components/ui/toast";
+
+const length = { least: 4, most: 500 } as const;
+const fieldId = "return-reason";
+
+/** 退回: says what follows, takes the reason, and gives the application back to the applicant. */
+export function ReturnDialog({
+  id,
+  version,
+  name,
+  openAtOnce = false,
+}: {
+  id: string;
+  /** The application's version as the page shows it; over another change nothing is done. */
+  version: number;
+  /** The applicant. */
+  name: string;
+  /** The reader came to return it. */
+  openAtOnce?: boolean | undefined;
+}) {
+  const t = useTranslations("employer.return");
+  const layout = useTranslations("layout");
+  const word = useReasons();
+  const client = useTRPCClient();
+  const router = useRouter();
+  const toast = useToast();
+  const [open, setOpen] = useState(openAtOnce);
+  const [reason, setReason] = useState("");
+  const [busy, setBusy] = useState(false);
+  const [wrong, setWrong] = useState<string>();
+  const [problem, setProblem] = useState<string>();
+
+  async function send() {
+    const typed = reason.trim();
+    if (typed.length < length.least || typed.length > length.most) {
+      setWrong(t("length", length));
+      document.getElementById(fieldId)?.focus();
+      return;
+    }
+    setBusy(true);
+    setProblem(undefined);
+    const answer = await settle(client.employer.returnToApplicant.mutate({ id, version, reason: typed }));
+    setBusy(false);
+    if (answer.ok) {
+      setOpen(false);
+      toast({ text: t("done", { name }) });
+    } else setProblem(answer.reasons.map((one) => word(one, answer.reference)).join(" "));
+    if (answer.ok || answer.reasons[0]?.key !== "network") router.refresh(); // also after a refusal: the page may be behind
+  }
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(next) => setOpen(busy || next)} // what was sent cannot be taken back
+      trigger={
+        <Button variant="danger">
+          <Undo2 />
+          {t("open")}
+        </Button>
+      }
+      title={t("title")}
+      description={t("text", { name })}
+      closeLabel={layout("close")}
+      footer={
+        <>
+          <DialogClose>
+            <Button>{t("cancel")}</Button>
+          </DialogClose>
+          <Button variant="dangerFill" busy={busy} busyLabel={t("busy")} onClick={() => void send()}>
+            {t("confirm")}
+          </Button>
+        </>
+      }
+    >
+      {problem ? (
+        <Note kind="no" role="alert">
+          <p>{problem}</p>
+        </Note>
+      ) : null}
+      <Field
+        id={fieldId}
+        label={t("reason")}
+        required
+        hint={t("hint")}
+        error={wrong ? <span role="alert">{wrong}</span> : undefined}
+        aside={<span className="text-14 text-ink-500">{t("count", { count: reason.trim().length })}</span>}
+      >
+        <Textarea
+          value={reason}
+          maxLength={length.most}
+          rows={4}
+          readOnly={busy}
+          onChange={(event) => {
+            setReason(event.target.value);
+            setWrong(undefined);
+          }}
+        />
+      </Field>
+    </Dialog>
+  );
+}

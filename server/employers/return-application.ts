@@ -1,0 +1,36 @@
+import "server-only";
+import { plainDateIn } from "@/lib/domain/plain-date";
+import { AppError, type Reason } from "@/lib/errors";
+import { ok, type Result, refused } from "@/lib/result";
+import { act } from "@/server/applications/act";
+import { readApplication } from "@/server/applications/record";
+import type { EmployerScope } from "@/server/auth/scope";
+import { now } from "@/server/clock";
+import { withScope } from "@/server/db/scope";
+import { readRegistry } from "@/server/registries/settings";
+
+/** Holds how long a reason may be, in characters. */
+const returnReasonLength = { least: 4, most: 500 } as const;
+
+/** 退回: gives an application back to the applicant with a reason; the signed form stays until it is changed. */
+export function returnToApplicant(
+  scope: EmployerScope,
+  input: { id: string; version: number; reason: string },
+): Promise<Result<true, Reason>> {
+  const reason = input.reason.trim();
+  return withScope(scope, async (db) => {
+    const record = await readApplication(db, input.id);
+    if (record.version !== input.version)
+      throw new AppError("STALE", "returned over another change", [{ key: "application.stale" }]);
+    if (reason.length < returnReasonLength.least || reason.length > returnReasonLength.most)
+      return refused({ key: "return.reason", field: "reason", values: { ...returnReasonLength } });
+    const { settings } = await readRegistry(db, { id: record.registryId }, plainDateIn(now()));
+    const moved = await act(db, scope, record, {
+      action: "return",
+      party: "employer",
+      acceptance: settings.acceptance,
+      note: reason,
+    });
+    return moved.ok ? ok(true) : moved;
+  });
+}

@@ -1,0 +1,63 @@
+import "server-only";
+import { z } from "zod";
+import { sameCompanyName } from "@/lib/domain/company-name";
+import { judge } from "@/lib/domain/eligibility";
+import { plainDateIn } from "@/lib/domain/plain-date";
+import type { Reason } from "@/lib/errors";
+import type { ApplicationRecord } from "@/server/applications/record";
+import { now } from "@/server/clock";
+import type { ScopedDb } from "@/server/db/scope";
+import { embeddedEnterprises } from "@/server/directories/enterprises";
+import type { RegistryInForce } from "@/server/registries/settings";
+
+const registration = z.object({
+  specialty: z.string().nullable(),
+  begins_on: z.date(),
+  ends_on: z.date(),
+  standing: z.enum(["registered", "deregistered", "revoked"]),
+  locked: z.boolean(),
+});
+
+/** Asks anew, before an employer's signature, whether anything speaks against it: the employer in the directory, the applicant's eligibility. */
+export async function countersignObstacles(
+  db: ScopedDb,
+  record: ApplicationRecord,
+  registry: RegistryInForce,
+): Promise<Reason[]> {
+  return [...(await employerReasons(db, record)), ...(await applicantReasons(db, record, registry))];
+}
+
+async function employerReasons(db: ScopedDb, { answers }: ApplicationRecord): Promise<Reason[]> {
+  if (!answers) return [];
+  const { name, creditCode } = answers.employer;
+  const { found } = await embeddedEnterprises.find(db, name);
+  const same = found.some(
+    (entry) =>
+      entry.status === "active" && entry.creditCode === creditCode && sameCompanyName(entry.name, name),
+  );
+  return same ? [] : [{ key: "countersign.employerChanged", values: { name } }];
+}
+
+/** Only whether something stands against it: what the applicant holds elsewhere is not the employer's to know. */
+async function applicantReasons(
+  db: ScopedDb,
+  record: ApplicationRecord,
+  registry: RegistryInForce,
+): Promise<Reason[]> {
+  const rows = z
+    .array(registration)
+    .parse(await db.$queryRaw`SELECT * FROM app.applicant_registrations(${record.id}::uuid)`);
+  const judged = judge(record.profession, record.matterCode, {
+    today: plainDateIn(now()),
+    registrations: rows.map((row) => ({
+      number: "",
+      specialty: row.specialty,
+      validity: { begin: plainDateIn(row.begins_on, "UTC"), end: plainDateIn(row.ends_on, "UTC") },
+      standing: row.standing,
+      locked: row.locked,
+    })),
+    open: null, // the open one is this one
+    opened: registry.openedMatters,
+  });
+  return judged.open ? [] : [{ key: "countersign.noLongerEligible" }];
+}
