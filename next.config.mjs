@@ -7,7 +7,7 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   typescript: { ignoreBuildErrors: true }, // `npm run check` is the gate; the build does not repeat it
-  serverExternalPackages: ["graphile-worker"],
+  serverExternalPackages: ["graphile-worker", "subset-font"],
   rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }], // asked for by browsers that have not read the page yet
   headers: async () => [
     {

@@ -5,9 +5,18 @@ import type { MatterCode } from "@/lib/professions/matters";
 import { placesOf, whereabouts } from "./progress";
 
 /** Draws the stations of an application; nothing when it left the line before its end. */
-export function ProgressThread({ matter, state }: { matter: MatterCode; state: ApplicationState }) {
+export function ProgressThread({
+  matter,
+  state,
+  collected = false,
+}: {
+  matter: MatterCode;
+  state: ApplicationState;
+  /** Whether the certificate of a granted application is in its holder's hands. */
+  collected?: boolean;
+}) {
   const t = useTranslations("applications.station");
-  const places = placesOf(matter, state);
+  const places = placesOf(matter, state, collected);
   if (!places) return null;
   return (
     <Thread

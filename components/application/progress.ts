@@ -42,13 +42,14 @@ export const whereabouts = {
   discarded: { station: null, holder: null },
 } as const satisfies Record<ApplicationState, Whereabouts>;
 
-/** Places an application on the stations of its matter; undefined when it left the line before its end. */
+/** Places an application on the stations of its matter, a granted one at the end once its certificate is collected; undefined when it left the line before. */
 export function placesOf(
   matter: MatterCode,
   state: ApplicationState,
+  collected = false,
 ): { code: StationCode; state: "done" | "now" | "next" }[] | undefined {
   const stations = stationsOf(matter);
-  const { station } = whereabouts[state];
+  const station = state === "granted" && collected ? "end" : whereabouts[state].station;
   if (station === null) return undefined;
   const at = station === "end" ? stations.length : Math.min(station, stations.length - 1);
   return stations.map((code, index) => ({

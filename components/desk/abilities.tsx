@@ -2,13 +2,7 @@ import { Check } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import { Sheet, SheetHead } from "@/components/ui/sheet";
-
-type PermissionName =
-  | "desk.open"
-  | "person.resetMobile"
-  | "registry.administer"
-  | "audit.read"
-  | "platform.administer";
+import type { PermissionName } from "./permission-name";
 
 /** Lists what the reader's roles permit in a registry, with the way to what can be done today. */
 export async function Abilities({

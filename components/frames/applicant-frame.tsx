@@ -28,12 +28,13 @@ export async function ApplicantFrame({
   chooseLocale: (locale: string) => Promise<void>;
   children: ReactNode;
 }) {
-  const t = await getTranslations("session");
+  const [t, certificate] = await Promise.all([getTranslations("session"), getTranslations("certificate")]);
   return (
-    <ClientArea areas={["session", "reasons", "account", "applications"]}>
+    <ClientArea areas={["session", "reasons", "account", "applications", "certificate"]}>
       <PublicFrame
         host={host}
         demo={demo}
+        verifies={false}
         nav={[
           { href: "/applications", label: t("home") },
           ...registries.map(({ code, menu }) => ({
@@ -41,6 +42,7 @@ export async function ApplicantFrame({
             also: `/r/${code}`,
             label: menu,
           })),
+          { href: "/certificates", label: certificate("menu") },
           { href: "/messages", label: t("messages") },
           { href: "/account", label: t("account") },
         ]}

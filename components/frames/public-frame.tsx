@@ -20,6 +20,7 @@ export async function PublicFrame({
   host,
   demo,
   nav,
+  verifies = true,
   tools,
   chooseLocale,
   children,
@@ -27,11 +28,14 @@ export async function PublicFrame({
   host: Host | undefined;
   demo: boolean;
   nav: NavItem[];
+  /** Whether 证书查验 is one of the main places; it is in the footer of every page. */
+  verifies?: boolean;
   tools?: ReactNode;
   chooseLocale: (locale: string) => Promise<void>;
   children: ReactNode;
 }) {
-  const t = await getTranslations("layout");
+  const [t, verify] = await Promise.all([getTranslations("layout"), getTranslations("verify")]);
+  const toVerify = { href: "/verify", label: verify("menu") };
   const hotline = host ? (
     <a
       href={`tel:${host.hotline}`}
@@ -46,7 +50,7 @@ export async function PublicFrame({
       <Cover
         audience="public"
         brand={{ href: "/", name: t("name"), role: t("role") }}
-        nav={nav}
+        nav={verifies ? [...nav, toVerify] : nav}
         tools={tools}
         strip={{
           host: host?.authority ?? t("noHost"),
@@ -68,7 +72,7 @@ export async function PublicFrame({
       />
       {demo ? <DemoBanner label={t("demo")}>{t("demoMeaning")}</DemoBanner> : null}
       {children}
-      <Footer links={[]} linksLabel={t("footerLinks")}>
+      <Footer links={[toVerify]} linksLabel={t("footerLinks")}>
         {host ? (
           <>
             <p>{t("host", { authority: host.authority })}</p>

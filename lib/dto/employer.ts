@@ -41,8 +41,8 @@ export type OperatorRow = z.infer<typeof operatorRow>;
 export const inboxQuery = z.object({
   profession: z.string().max(80),
   list: z.enum(["waiting", "confirmed"]),
-  name: z.string().max(60).default(""),
-  idNumber: z.string().max(40).default(""),
+  /** Name and ID number as they were typed, sealed: nothing personal stands in an address. */
+  who: z.string().max(600).default(""),
   matter: z.enum(matterCodes).optional(),
   signedFrom: day.optional(),
   signedTo: day.optional(),
@@ -67,6 +67,9 @@ const inboxRow = z.object({
   closed: z.boolean(),
 });
 export const inboxPage = z.object({
+  /** What the sealed part of the question says; empty also where it could not be opened. */
+  name: z.string(),
+  idNumber: z.string(),
   rows: z.array(inboxRow),
   total: z.int(),
   page: z.int(),

@@ -1,3 +1,4 @@
+import { certificateFaults } from "./certificate-checks";
 import type { Matter, Profession } from "./schema";
 
 /** A cross-check of a profession file: answers what is wrong, one sentence each. */
@@ -102,4 +103,5 @@ export const checks: Check[] = [
   declarationsAreWorded,
   reasonsAreListed,
   sectionsStandOnce,
+  certificateFaults,
 ];

@@ -68,6 +68,52 @@ describe("defining a profession", () => {
         input.matters.initial.sections.push({ kind: "identity" }),
       "section identity stands twice",
     ],
+    [
+      "a certificate whose lines are not its title",
+      (input: { certificate: { titleLines: string[] } }) => input.certificate.titleLines.reverse(),
+      "do not make its title",
+    ],
+    [
+      "a certificate without the number",
+      (input: { certificate: { rows: { field: string }[] } }) =>
+        (input.certificate.rows = input.certificate.rows.filter(({ field }) => field !== "number")),
+      "does not show number",
+    ],
+    [
+      "a certificate that keeps the specialty to itself",
+      (input: { certificate: { rows: { field: string }[] } }) =>
+        (input.certificate.rows = input.certificate.rows.filter(({ field }) => field !== "specialty")),
+      "shows a specialty exactly when",
+    ],
+    [
+      "a row twice",
+      (input: { certificate: { rows: object[] } }) =>
+        input.certificate.rows.push({ label: "姓名", field: "name" }),
+      "shows name twice",
+    ],
+    [
+      "a field that no certificate has",
+      (input: { certificate: { rows: object[] } }) =>
+        input.certificate.rows.push({ label: "手机", field: "mobile" }),
+      "certificate.rows.7.field",
+    ],
+    [
+      "a seal outside the frame",
+      (input: { certificate: { sheet: { seal: { x: number } } } }) => (input.certificate.sheet.seal.x = 180),
+      "seal is not in its frame",
+    ],
+    [
+      "a place that distorts the photo",
+      (input: { certificate: { sheet: { photo: { width: number } } } }) =>
+        (input.certificate.sheet.photo.width = 40),
+      "distort the photo",
+    ],
+    [
+      "a sheet turned the other way",
+      (input: { certificate: { sheet: { orientation: string } } }) =>
+        (input.certificate.sheet.orientation = "landscape"),
+      "not as it is turned",
+    ],
   ] as never)("refuses %s", (_what, alter, says) => {
     expect(change(alter)).toThrow(says);
   });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { registrationNumberParts } from "@/lib/domain/registration-number";
+import { certificateSchema } from "./certificate-schema";
 
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const source = z.string().min(2);
@@ -68,13 +69,15 @@ const matter = z.strictObject({
   routes: z.array(route).min(1),
 });
 
+/** 电子证照类型代码 (GB/T 36903): credit code of the defining ministry and three digits. */
+const licenceType = z.string().regex(/^[0-9A-Z]{21}$/);
+
 const specialty = z.strictObject({
   code: z.string().regex(/^[a-z]+$/),
   numberDigit: z.int().min(1).max(9),
   label: bilingual,
   aliases: z.array(z.string()),
-  /** 电子证照类型代码 (GB/T 36903). */
-  licenceType: z.string().regex(/^[0-9A-Z]{21}$/),
+  licenceType,
 });
 
 const declarations = z.strictObject({ applicant: bilingual, employer: bilingual });
@@ -90,7 +93,7 @@ export const professionSchema = z.strictObject({
     certificateTitle: bilingual,
   }),
   specialties: z.discriminatedUnion("kind", [
-    z.strictObject({ kind: z.literal("none") }),
+    z.strictObject({ kind: z.literal("none"), licenceType }),
     z.strictObject({ kind: z.literal("perApplication"), offered: z.array(specialty).min(1) }),
   ]),
   matters: z.partialRecord(
@@ -121,6 +124,7 @@ export const professionSchema = z.strictObject({
   }),
   validity: z.strictObject({ years: z.int().positive(), source }),
   number: registrationNumberParts,
+  certificate: certificateSchema,
   reRegistration: z.strictObject({ keepsNumber: z.boolean(), source }),
   declarations: z.partialRecord(
     z.enum(["initial", "specialtyAddition", "renewal", "deregistration"]),

@@ -42,3 +42,8 @@ export function startsWith(bytes: Uint8Array, text: string, position: number): b
   }
   return true;
 }
+
+/** Writes bytes in base64 with padding. */
+export function toBase64(bytes: Uint8Array): string {
+  return btoa(toLatin1(bytes));
+}

@@ -1,3 +1,5 @@
+import type { OfdFindingCode } from "./ofd/finding-codes";
+
 /** Everything that can be wrong with a signed form, by stable keys; the part before the dot is the group. */
 export const findingCodes = [
   "structure.tooLarge",
@@ -79,7 +81,9 @@ export const findingCodes = [
   "signer.wrongParty",
   "signer.nameDiffers",
 ] as const;
-export type FindingCode = (typeof findingCodes)[number];
+
+/** A finding of any verifier; sealed certificates share those about chains and signers with signed forms. */
+export type FindingCode = (typeof findingCodes)[number] | OfdFindingCode;
 
 /** One thing that is wrong: `where` names a field, an object or a revision, `detail` is for the log and for experts. */
 export interface Finding {

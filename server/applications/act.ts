@@ -20,6 +20,8 @@ export interface Act {
   action: ApplicationAction;
   party: ActingParty;
   acceptance: "automatic" | "window";
+  /** For a decision: whether the officer who decides is the one who reviewed; unknown counts as yes. */
+  deciderReviewed?: boolean;
   /** What else the row takes on, in the same conditional update. */
   changes?: Prisma.ApplicationUncheckedUpdateManyInput;
   /** Told by the event; codes and digests, never personal data. */
@@ -40,7 +42,12 @@ export async function act(
   record: ApplicationRecord,
   wanted: Act,
 ): Promise<Result<readonly Effect[], Reason>> {
-  const decided = decide(record.state, wanted.action, wanted.party, factsOf(record, wanted.acceptance));
+  const decided = decide(
+    record.state,
+    wanted.action,
+    wanted.party,
+    factsOf(record, wanted.acceptance, wanted),
+  );
   if (!decided.ok) {
     return refused({
       key: `application.${decided.reasons[0]}`,

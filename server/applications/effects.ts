@@ -1,5 +1,6 @@
 import "server-only";
 import type { ApplicationState, Effect } from "@/lib/domain/application";
+import type { OfficialDocument } from "@/lib/domain/document-numbers";
 import { matterName, professionName } from "@/lib/professions/codes";
 import type { Scope } from "@/server/auth/scope";
 import type { ScopedDb } from "@/server/db/scope";
@@ -29,7 +30,8 @@ export async function carryOut(
   const { effects, at } = outcome;
   if (effects.includes("voidSignedForm")) await voidDocument(db, record, at);
   if (effects.includes("dropWorkingCopy")) await dropWorkingCopy(db, scope, record);
-  if (effects.includes("acceptNow")) await issueNotice(db, record);
+  if (effects.includes("acceptNow")) await issueDocument(db, record, "acceptance");
+  if (outcome.to === "granted" || outcome.to === "refused") await issueDocument(db, record, outcome.to);
   if (effects.includes("noticeEmployer")) await tellEmployer(db, record, outcome);
   if (effects.includes("noticeApplicant")) await tellApplicant(db, record, outcome);
 }
@@ -41,19 +43,20 @@ async function dropWorkingCopy(db: ScopedDb, scope: Scope, { id, row }: Applicat
     await enqueue(db, "workingCopy.drop", { kind: "person", personId: row.personId }, { applicationId: id });
 }
 
-/** The notice of acceptance is drawn and sealed by a job: nothing slow runs in a transaction. */
-function issueNotice(db: ScopedDb, { id, registryId }: ApplicationRecord): Promise<void> {
-  return enqueue(
-    db,
-    "official.issue",
-    { kind: "registry", registryId },
-    { applicationId: id, kind: "acceptance" },
-  );
+/** An official document is drawn and sealed by a job: nothing slow runs in a transaction. */
+function issueDocument(
+  db: ScopedDb,
+  { id, registryId }: ApplicationRecord,
+  kind: OfficialDocument,
+): Promise<void> {
+  return enqueue(db, "official.issue", { kind: "registry", registryId }, { applicationId: id, kind });
 }
 
 const toEmployer: Partial<Record<ApplicationState, { key: MessageKey; sms?: SmsTemplate }>> = {
   applicantSigned: { key: "employer.signatureWaits", sms: "employer.signatureWaits" },
   withdrawn: { key: "employer.withdrawn" },
+  granted: { key: "employer.granted" },
+  refused: { key: "employer.refused" },
 };
 
 async function tellEmployer(db: ScopedDb, record: ApplicationRecord, { to }: Outcome): Promise<void> {
@@ -76,6 +79,8 @@ const toApplicant: Partial<Record<ApplicationState, { key: MessageKey; sms?: Sms
   awaitingAcceptance: { key: "application.handedIn" },
   inReview: { key: "application.accepted", sms: "application.accepted" },
   deregistered: { key: "application.deregistered" },
+  granted: { key: "application.granted", sms: "application.granted" },
+  refused: { key: "application.refused", sms: "application.refused" },
 };
 
 async function tellApplicant(db: ScopedDb, record: ApplicationRecord, { to, note }: Outcome): Promise<void> {

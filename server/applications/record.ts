@@ -42,8 +42,12 @@ export async function readApplication(db: ScopedDb, id: string): Promise<Applica
   };
 }
 
-/** Gathers what the rules of an application's life ask. */
-export function factsOf(record: ApplicationRecord, acceptance: "automatic" | "window"): ApplicationFacts {
+/** Gathers what the rules of an application's life ask; nobody decides unless the caller says that he did not review. */
+export function factsOf(
+  record: ApplicationRecord,
+  acceptance: "automatic" | "window",
+  { deciderReviewed = true }: { deciderReviewed?: boolean } = {},
+): ApplicationFacts {
   const route = record.matter.routes.find(({ id }) => id === record.row.route) ?? record.matter.routes[0];
   return {
     matter: record.matterCode,
@@ -53,6 +57,6 @@ export function factsOf(record: ApplicationRecord, acceptance: "automatic" | "wi
     correctionUsed: record.row.correctionUsed,
     stateBeforeCorrection:
       record.row.stateBeforeCorrection === null ? null : stateSchema.parse(record.row.stateBeforeCorrection),
-    deciderReviewed: true, // nobody decides until the desk tells who reviewed
+    deciderReviewed,
   };
 }

@@ -20,6 +20,8 @@ export const permissions = {
     "registryAdministrator",
     "auditor",
   ],
+  "case.review": ["reviewer"],
+  "case.decide": ["decider"],
   "person.resetMobile": ["counterClerk", "registryAdministrator"],
   "registry.administer": ["registryAdministrator"],
   "audit.read": ["auditor", "registryAdministrator"],

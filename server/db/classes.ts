@@ -23,7 +23,7 @@ export const tables: Record<string, TableRule> = {
   mobile_reset: { class: "account", policies: ["auth"] },
   person: { class: "person", policies: ["person"], definer: true },
   person_message: { class: "person", policies: ["person"] },
-  file: { class: "person", policies: ["person", "registry", "employer"] },
+  file: { class: "person", policies: ["person", "registry", "employer"], definer: true },
   audit_entry: {
     class: "registry",
     policies: ["auth", "person", "employer", "registry", "platform"],
@@ -58,6 +58,9 @@ export const tables: Record<string, TableRule> = {
   official_document: { class: "registry", policies: ["person", "registry", "employer"] },
   official_counter: { class: "registry", policies: [], definer: true },
   registry_seal: { class: "registry", policies: ["registry"] },
+  application_review: { class: "registry", policies: ["registry"] },
+  registration_counter: { class: "registry", policies: [], definer: true },
+  certificate: { class: "registry", policies: ["person", "registry"], definer: true },
   calendar_day: { class: "system", policies: ["person", "registry", "employer", "platform"] },
   calendar_year: { class: "system", policies: ["person", "registry", "employer", "platform"] },
   enterprise_entry: { class: "system", policies: ["platform"], definer: true },

@@ -66,7 +66,8 @@ function registrationOf(story: Story, personId: string, today: PlainDate): Earli
     sequence: story.sequence,
     specialtyDigit: specialtiesOf(profession).find(({ code }) => code === story.specialty)?.numberDigit,
   });
-  return { personId, employer, number, specialty: story.specialty, validity };
+  const { sequence, specialty } = story;
+  return { personId, employer, number, sequence, specialty, validity };
 }
 
 function validityOf({ validity }: Story, today: PlainDate, years: number): Validity {

@@ -9,12 +9,14 @@ import type { EmployerScope } from "@/server/auth/scope";
 import { type Prisma, withScope } from "@/server/db/scope";
 import { idNumberIndex } from "@/server/personal-data/blind-index";
 import { decryptField } from "@/server/personal-data/field-cipher";
+import { type TypedWho, unsealWho } from "./sealed-who";
 
 const pageSize = 20;
 
 /** Lists the applications that wait for the employer (待企业确认) or that it has confirmed (企业已确认查询), by filters and page. */
 export function listInbox(scope: EmployerScope, query: InboxQuery): Promise<InboxPage> {
-  const where = conditionsOf(query);
+  const typed = unsealWho(scope, query.who);
+  const where = conditionsOf(query, typed);
   return withScope(scope, async (db) => {
     const total = await db.application.count({ where });
     const page = Math.min(query.page, Math.max(1, Math.ceil(total / pageSize)));
@@ -26,6 +28,7 @@ export function listInbox(scope: EmployerScope, query: InboxQuery): Promise<Inbo
       take: pageSize,
     });
     return inboxPage.parse({
+      ...typed,
       page,
       pageSize,
       total,
@@ -60,8 +63,8 @@ export function countWaiting(scope: EmployerScope): Promise<{ profession: string
   });
 }
 
-function conditionsOf(query: InboxQuery): Prisma.ApplicationWhereInput {
-  const { profession, list, name, idNumber, matter, signedFrom, signedTo } = query;
+function conditionsOf(query: InboxQuery, { name, idNumber }: TypedWho): Prisma.ApplicationWhereInput {
+  const { profession, list, matter, signedFrom, signedTo } = query;
   const signed = {
     ...(signedFrom ? { gte: startOf(signedFrom) } : {}),
     ...(signedTo ? { lt: startOf(addDays(asPlainDate(signedTo), 1)) } : {}),
@@ -71,8 +74,8 @@ function conditionsOf(query: InboxQuery): Prisma.ApplicationWhereInput {
     ...(list === "waiting"
       ? waitingOf(profession)
       : { documents: { some: { employerSignedAt: { not: null } } } }),
-    ...(name.trim() ? { personName: { startsWith: name.trim() } } : {}),
-    ...(idNumber.trim() ? { idIndex: { in: indexesOf(idNumber) } } : {}),
+    ...(name ? { personName: { startsWith: name } } : {}),
+    ...(idNumber ? { idIndex: { in: indexesOf(idNumber) } } : {}),
     ...(matter ? { matter } : {}),
     ...(signedFrom || signedTo
       ? { AND: [{ documents: { some: { status: "current", applicantSignedAt: signed } } }] }

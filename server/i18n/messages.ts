@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/locale";
 import enAccount from "@/messages/en/account.json";
 import enApplications from "@/messages/en/applications.json";
+import enCertificate from "@/messages/en/certificate.json";
 import enDesk from "@/messages/en/desk.json";
 import enEmployer from "@/messages/en/employer.json";
 import enEnterpriseKey from "@/messages/en/enterpriseKey.json";
@@ -13,8 +14,10 @@ import enPortal from "@/messages/en/portal.json";
 import enReasons from "@/messages/en/reasons.json";
 import enSession from "@/messages/en/session.json";
 import enSigning from "@/messages/en/signing.json";
+import enVerify from "@/messages/en/verify.json";
 import zhAccount from "@/messages/zh-CN/account.json";
 import zhApplications from "@/messages/zh-CN/applications.json";
+import zhCertificate from "@/messages/zh-CN/certificate.json";
 import zhDesk from "@/messages/zh-CN/desk.json";
 import zhEmployer from "@/messages/zh-CN/employer.json";
 import zhEnterpriseKey from "@/messages/zh-CN/enterpriseKey.json";
@@ -27,11 +30,13 @@ import zhPortal from "@/messages/zh-CN/portal.json";
 import zhReasons from "@/messages/zh-CN/reasons.json";
 import zhSession from "@/messages/zh-CN/session.json";
 import zhSigning from "@/messages/zh-CN/signing.json";
+import zhVerify from "@/messages/zh-CN/verify.json";
 
 const messages = {
   "zh-CN": {
     account: zhAccount,
     applications: zhApplications,
+    certificate: zhCertificate,
     layout: zhLayout,
     messages: zhMessages,
     portal: zhPortal,
@@ -39,6 +44,7 @@ const messages = {
     reasons: { ...zhReasons, ...zhFiles }, // why a file is not taken is a reason like any other
     session: zhSession,
     signing: zhSigning,
+    verify: zhVerify,
     desk: zhDesk,
     employer: zhEmployer,
     enterpriseKey: zhEnterpriseKey,
@@ -47,6 +53,7 @@ const messages = {
   en: {
     account: enAccount,
     applications: enApplications,
+    certificate: enCertificate,
     layout: enLayout,
     messages: enMessages,
     portal: enPortal,
@@ -54,6 +61,7 @@ const messages = {
     reasons: { ...enReasons, ...enFiles }, // why a file is not taken is a reason like any other
     session: enSession,
     signing: enSigning,
+    verify: enVerify,
     desk: enDesk,
     employer: enEmployer,
     enterpriseKey: enEnterpriseKey,

@@ -14,6 +14,8 @@ export const smsTemplates = {
     "【执册】{name}的{matter}申请（受理编号 {number}）等待贵企业签名确认，请登录办理。",
   "application.accepted": "【执册】您的{matter}申请（{number}）企业已签名，{authority}已受理。",
   "application.returned": "【执册】您的{matter}申请（{number}）被聘用企业退回修改，请登录查看原因。",
+  "application.granted": "【执册】{authority}已准予您的{matter}申请（{number}），请登录领取电子注册证书。",
+  "application.refused": "【执册】{authority}决定不予您的{matter}申请（{number}），决定书请登录查看。",
   "mobileReset.notice":
     "【执册】{authority}受理了更换您账号手机号的申请，{hours} 小时后生效。不是您本人提出的，请立即登录取消或致电 {hotline}。",
 } as const;

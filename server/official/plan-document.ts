@@ -9,6 +9,7 @@ import type { RegistryScope } from "@/server/auth/scope";
 import { now } from "@/server/clock";
 import { isUniqueViolation } from "@/server/db/errors";
 import { type ScopedDb, withScope } from "@/server/db/scope";
+import { grantOf, refusalOf } from "./decision-of";
 import { readIssuingRegistry } from "./issuing-registry";
 import { noticeOf } from "./notice-of";
 
@@ -43,7 +44,11 @@ export async function planDocument(scope: RegistryScope, order: OfficialOrder): 
 }
 
 /** The kinds of which an application holds all that they say. */
-const composers: Partial<Record<OfficialDocument, typeof noticeOf>> = { acceptance: noticeOf };
+const composers: Partial<Record<OfficialDocument, typeof noticeOf>> = {
+  acceptance: noticeOf,
+  granted: grantOf,
+  refused: refusalOf,
+};
 
 const shown = {
   id: true,
@@ -77,7 +82,7 @@ async function plan(
   const { personId, employerId, acceptedAt } = record.row;
   if (!acceptedAt || !employerId) throw new Error(`application ${applicationId} is not accepted`);
   const registry = await readIssuingRegistry(db, registryId);
-  const year = yearOf(plainDateIn(acceptedAt));
+  const year = yearOf(plainDateIn(kind === "acceptance" ? acceptedAt : record.row.stateSince));
   const serial = await nextSerial(db, registryId, { kind, year });
   const number = formatDocumentNumber({ prefix: registry.documentPrefix, document: kind, year, serial });
   const content = await compose(db, record, { registry, number, acceptedAt });

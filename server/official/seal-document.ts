@@ -23,7 +23,7 @@ import { registrySeal } from "./registry-seal";
 export async function sealDocument(
   scope: RegistryScope,
   drawn: Uint8Array,
-  { authority }: OfficialContent,
+  { authority }: Pick<OfficialContent, "authority">,
 ): Promise<Uint8Array> {
   const { registry, lists } = await withScope(scope, async (db) => ({
     registry: await readIssuingRegistry(db, scope.registryId),

@@ -5,6 +5,8 @@ import { forgetWorkingCopy } from "@/server/applications/working-copy";
 import { sealAudit } from "@/server/audit/seal";
 import { sweepRateLimits } from "@/server/auth/rate-limit";
 import { type Scope, scopeOfJob } from "@/server/auth/scope";
+import { issueCertificate } from "@/server/certificates/issue";
+import { resumeCertificates, sweepCertificates } from "@/server/certificates/sweep";
 import { deliverSms, giveUpStaleSms } from "@/server/notifications/deliver-sms";
 import { addEmployerMessage } from "@/server/notifications/employer-messages";
 import { addMessage } from "@/server/notifications/messages";
@@ -32,6 +34,9 @@ const runners: { readonly [T in TaskName]: Runner<T> } = {
   },
   "workingCopy.drop": (scope, { applicationId }) => forgetWorkingCopy(only("person", scope), applicationId),
   "official.issue": (scope, order) => issueOfficialDocument(only("registry", scope), order),
+  "certificate.issue": (scope, { certificateId }) => issueCertificate(only("registry", scope), certificateId),
+  "certificates.sweep": (scope) => sweepCertificates(only("platform", scope)),
+  "certificates.resume": (scope) => resumeCertificates(only("registry", scope)),
   "audit.seal": async (scope) => {
     await sealAudit(only("platform", scope));
   },

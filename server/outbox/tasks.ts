@@ -22,6 +22,9 @@ export const taskPayloads = {
   "mobileReset.apply": z.object({ resetId: z.uuid() }),
   "workingCopy.drop": z.object({ applicationId: z.uuid() }),
   "official.issue": z.object({ applicationId: z.uuid(), kind: z.enum(officialDocuments) }),
+  "certificate.issue": z.object({ certificateId: z.uuid() }),
+  "certificates.sweep": z.object({}),
+  "certificates.resume": z.object({}),
   "audit.seal": z.object({}),
   "limits.sweep": z.object({}),
 } as const;

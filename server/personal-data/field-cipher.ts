@@ -18,6 +18,7 @@ export type CipherPurpose =
   | "mobileReset.mobile"
   | "cloudKey.privateKey"
   | "operator.mobile"
+  | "inbox.who"
   | "registrySeal.privateKey";
 
 /** Encrypts a personal value with the current key; the result names the key, so that keys can be replaced. */
@@ -34,7 +35,9 @@ export function decryptField(purpose: CipherPurpose, stored: string): string {
   const dot = stored.indexOf(".");
   const body = Buffer.from(stored.slice(dot + 1), "base64url");
   const key = keyOf(readSecrets().fieldKeys.keys, stored.slice(0, dot));
-  const decipher = createDecipheriv(algorithm, key, body.subarray(0, ivLength)).setAAD(Buffer.from(purpose));
+  const decipher = createDecipheriv(algorithm, key, body.subarray(0, ivLength), {
+    authTagLength: tagLength, // else Node takes shorter tags too, which can be guessed
+  }).setAAD(Buffer.from(purpose));
   decipher.setAuthTag(body.subarray(body.length - tagLength));
   const plain = Buffer.concat([
     decipher.update(body.subarray(ivLength, body.length - tagLength)),

@@ -11,6 +11,8 @@ export interface EarlierRegistration {
   /** The employer's unified credit code; the enterprise directory must know it as active. */
   employer: string;
   number: string;
+  /** The running number in it: those given from now on go on from there. */
+  sequence: number;
   specialty: string | null;
   validity: Validity;
 }
@@ -42,6 +44,7 @@ async function takeOver(db: ScopedDb, scope: RegistryScope, from: EarlierRegistr
     skipDuplicates: true,
   });
   if (written.count === 0) return;
+  await db.$executeRaw`SELECT app.note_registration_serial(${from.sequence}::int)`;
   await audit(db, scope, {
     action: "registration.takenOver",
     subject: { type: "person", id: personId },

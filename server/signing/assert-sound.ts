@@ -12,15 +12,29 @@ export interface ExpectedSigners {
   employer?: { name: string; creditCode: string };
 }
 
-/**
- * Checks a form that was just signed from its bytes, as strictly as a stranger would; throws when there is one complaint.
- * `revisions` are the SHA-256 digests stored so far and of these bytes; `lists` the authorities' revocation lists (DER).
- */
+/** What a form is held against: digests of its revisions as stored, the last its own; revocation lists (DER) besides those in it; the present. */
+interface Against {
+  revisions: readonly string[];
+  lists: readonly Uint8Array[];
+  at: Date;
+}
+
+/** Checks a form that was just signed from its bytes, as strictly as a stranger would; throws when there is one complaint. */
 export async function assertSound(
   bytes: Uint8Array,
   expected: ExpectedSigners,
-  { revisions, lists, at }: { revisions: readonly string[]; lists: readonly Uint8Array[]; at: Date },
+  against: Against,
 ): Promise<void> {
+  const faults = await findFaults(bytes, expected, against);
+  if (faults.length > 0) throw new Error(`a form just signed is not sound: ${faults.join(", ")}`);
+}
+
+/** Names everything that the strict verifier finds wrong with a form; nothing for a sound one. */
+export async function findFaults(
+  bytes: Uint8Array,
+  expected: ExpectedSigners,
+  { revisions, lists, at }: Against,
+): Promise<string[]> {
   const { certificateAuthority } = currentPki();
   const { verdict, findings } = await verifySignedForm(
     bytes,
@@ -35,10 +49,8 @@ export async function assertSound(
     },
     nodeCrypto,
   );
-  if (verdict !== "valid")
-    throw new Error(
-      `a form just signed is ${verdict}: ${findings.map(({ code, where }) => `${code} ${where ?? ""}`).join(", ")}`,
-    );
+  const named = findings.map(({ code, where }) => (where ? `${code} ${where}` : code));
+  return verdict === "valid" ? [] : named.length > 0 ? named : [verdict];
 }
 
 function expectedSignatures({ applicant, employer }: ExpectedSigners): VerifyPolicy["expected"] {

@@ -1,7 +1,9 @@
 import "server-only";
 import { accountRouter } from "./routers/account";
 import { applicationRouter } from "./routers/application";
+import { certificateRouter } from "./routers/certificate";
 import { demoRouter } from "./routers/demo";
+import { deskRouter } from "./routers/desk";
 import { employerRouter } from "./routers/employer";
 import { invitationRouter } from "./routers/invitation";
 import { messagesRouter } from "./routers/messages";
@@ -11,12 +13,15 @@ import { platformRouter } from "./routers/platform";
 import { portalRouter } from "./routers/portal";
 import { sessionRouter } from "./routers/session";
 import { signingRouter } from "./routers/signing";
+import { verifyRouter } from "./routers/verify";
 import { router } from "./trpc";
 
 export const appRouter = router({
   application: applicationRouter,
   account: accountRouter,
+  certificate: certificateRouter,
   demo: demoRouter,
+  desk: deskRouter,
   employer: employerRouter,
   invitation: invitationRouter,
   messages: messagesRouter,
@@ -26,6 +31,7 @@ export const appRouter = router({
   portal: portalRouter,
   session: sessionRouter,
   signing: signingRouter,
+  verify: verifyRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -234,7 +234,8 @@ test("a session about to end warns, and one press goes on", async ({ page }) => 
 
 test("every way of signing in has its own address and says what it needs", async ({ page }) => {
   await page.goto("/sign-in?as=employer");
-  await expect(page.getByText("企业登录随后续版本开放")).toBeVisible();
+  await expect(page.getByText("证书只在本机浏览器里打开，私钥和密码不会上传。")).toBeVisible();
+  await page.getByText("企业一证通是 USB 密钥怎么办？").click();
   await expect(page.getByRole("link", { name: /www\.962600\.com/ })).toHaveAttribute(
     "href",
     "https://www.962600.com/resources/tools",

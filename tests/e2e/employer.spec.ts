@@ -1,6 +1,6 @@
 import { employer, saveApplication, signForm } from "./applicants";
 import { expect, expectAccessible, test } from "./fixtures";
-import { bindOperator, issueKeyFile, signInWithKey } from "./operators";
+import { bindOperator, issueKeyFile, openKey, signInWithKey } from "./operators";
 
 test("an employer signs in with its key, checks an application and countersigns it", async ({
   page,
@@ -49,13 +49,9 @@ test("an employer signs in with its key, checks an application and countersigns 
   const dialog = desk.getByRole("dialog", { name: "验证密码" });
   await expect(dialog).toBeVisible();
   await expectAccessible(desk);
-  const password = dialog.getByLabel("请输入数字证书密码", { exact: false });
-  const file = dialog.locator('input[type="file"]');
-  if ((await file.count()) > 0) await file.setInputFiles(key.file);
-  await password.fill("wrong again");
-  await dialog.getByRole("button", { name: "验证" }).click();
+  await openKey(desk, { ...key, password: "wrong again" });
   await expect(dialog.getByText(/密码不对/).first()).toBeVisible();
-  await password.fill(key.password);
+  await dialog.getByLabel("请输入数字证书密码", { exact: false }).fill(key.password);
   await dialog.getByRole("button", { name: "验证" }).click();
   await expect(desk.getByText(/已完成企业PDF电子签名/)).toBeVisible();
   await expectAccessible(desk);

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { promisify } from "node:util";
-import type { Locator, Page } from "@playwright/test";
+import type { BrowserContext, Locator, Page } from "@playwright/test";
 import { generateSync } from "otplib";
 import { expect } from "./fixtures";
 import { procedures } from "./people";
@@ -87,4 +87,36 @@ export async function signInOfficerHere(page: Page, { login, password, totp }: O
   await page.locator("#password").fill(password);
   await page.getByRole("textbox", { name: "动态口令" }).fill(totp);
   await enter.click();
+}
+
+/** Makes an officer of a registry with the given roles, invited by an administrator and accepted, without the browser. */
+export async function makeRegistryOfficer(
+  context: BrowserContext,
+  { registry, name, roles }: { registry: string; name: string; roles: ("reviewer" | "decider")[] },
+): Promise<OfficerProof> {
+  const { login: admin, password, totp } = await makeAdministrator("程邀请");
+  const { csrfToken } = await (await context.request.get("/api/auth/csrf")).json();
+  await context.request.post("/api/auth/callback/officer", {
+    form: { csrfToken, login: admin, password, totp, json: "true" },
+  });
+  const cookie = (await context.cookies()).map((one) => `${one.name}=${one.value}`).join("; ");
+  const login = `officer-${randomBytes(4).toString("hex")}`;
+  const invited = await procedures({ cookie }).platform.inviteOfficer.mutate({
+    registry,
+    login,
+    name,
+    roles,
+  });
+  if (!invited.ok) throw new Error(`not invited: ${JSON.stringify(invited.reasons)}`);
+  const token = invited.value.link?.url.split("/").at(-1) ?? "";
+  await context.clearCookies();
+  const { invitation } = procedures();
+  const opened = await invitation.open.query({ token });
+  if (!opened.ok) throw new Error("the link did not open");
+  const { secret } = opened.value;
+  const chosen = "Ceshi-renyuan-2026";
+  expect(await invitation.accept.mutate({ token, password: chosen, totp: codeOf(secret) })).toMatchObject({
+    ok: true,
+  });
+  return { login, password: chosen, totp: codeOf(secret, 1) };
 }

@@ -56,3 +56,12 @@ export async function bindOperator(page: Page, name = "钱经办"): Promise<void
   await page.getByRole("textbox", { name: /验证码/ }).fill(await readCode(mobile));
   await page.getByRole("button", { name: "登记并继续" }).click();
 }
+
+/** Opens the key in the dialog of the countersigning page: chooses the file and enters the password. */
+export async function openKey(page: Page, { file, password }: KeyFile): Promise<void> {
+  const dialog = page.getByRole("dialog", { name: "验证密码" });
+  await expect(dialog).toBeVisible();
+  await dialog.locator('input[type="file"]').setInputFiles(file);
+  await dialog.getByLabel("请输入数字证书密码", { exact: false }).fill(password);
+  await dialog.getByRole("button", { name: "验证" }).click();
+}

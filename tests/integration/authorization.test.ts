@@ -20,6 +20,8 @@ const open = [
   "portal.site",
   "session.current",
   "session.end",
+  "verify.byNumber",
+  "verify.byToken",
 ];
 
 const paths = Object.keys(appRouter._def.procedures).sort();
@@ -59,7 +61,7 @@ describe("every procedure authorizes by itself", () => {
     },
   );
 
-  test.each(paths.filter((path) => /^(platform|officer)\./.test(path)))(
+  test.each(paths.filter((path) => /^(platform|officer|desk)\./.test(path)))(
     "%s is nothing for a person",
     async (path) => {
       expect(["NOT_FOUND", "FORBIDDEN"]).toContain(
@@ -68,7 +70,7 @@ describe("every procedure authorizes by itself", () => {
     },
   );
 
-  test.each(paths.filter((path) => /^(application|messages|signing)\./.test(path)))(
+  test.each(paths.filter((path) => /^(application|certificate|messages|signing)\./.test(path)))(
     "%s is nothing for an officer, and nothing for an operator",
     async (path) => {
       expect(await call(path, session({ kind: "officer" }))).toBe("FORBIDDEN");
@@ -76,6 +78,19 @@ describe("every procedure authorizes by itself", () => {
       expect(await call(path, session({ kind: "operator", employer }))).toBe("FORBIDDEN");
     },
   );
+
+  test.each(["desk.review", "desk.decide"])("%s is nothing for an officer without the role", async (path) => {
+    const clerk = session({
+      kind: "officer",
+      memberships: [
+        { registryId: randomUUID(), registryCode: "shanghai-cost-engineer", role: "counterClerk" },
+      ],
+    });
+    const input = { registry: "shanghai-cost-engineer", id: randomUUID(), version: 1, opinion: "x" };
+    expect(await call(path, clerk, { ...input, verdict: "recommend", decision: "grant", reasons: [] })).toBe(
+      "FORBIDDEN",
+    );
+  });
 
   const ofEmployers = paths.filter((path) => path.startsWith("employer.") && !open.includes(path));
 

@@ -29,8 +29,7 @@ const notFound = { problem: { kind: "NOT_FOUND" } };
 const confirmed = {
   profession: "cost-engineer",
   list: "confirmed",
-  name: "",
-  idNumber: "",
+  who: "",
   page: 1,
 } as const;
 

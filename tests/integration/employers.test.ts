@@ -9,8 +9,10 @@ import { importEnterprises } from "@/server/directories/import-enterprises";
 import { listInbox } from "@/server/employers/inbox";
 import { listOperators, setBlocked } from "@/server/employers/operators";
 import { returnToApplicant } from "@/server/employers/return-application";
+import { sealWho } from "@/server/employers/sealed-who";
 import { viewAsEmployer } from "@/server/employers/view-application";
 import { readFile } from "@/server/files/service";
+import { decryptField } from "@/server/personal-data/field-cipher";
 import { readDocumentFile } from "@/server/signing/document-files";
 import { makeRegister } from "../factories/application";
 import { creditCode } from "../factories/credit-code";
@@ -37,7 +39,7 @@ const enterprises = async () =>
       "SELECT credit_code, name FROM enterprise_entry",
     )
   ).map(({ credit_code, name }) => ({ creditCode: credit_code, name, status: "active" as const }));
-const waiting = { profession: "cost-engineer", list: "waiting", name: "", idNumber: "", page: 1 } as const;
+const waiting = { profession: "cost-engineer", list: "waiting", who: "", page: 1 } as const;
 const stale = { problem: { kind: "STALE" } };
 const notFound = { problem: { kind: "NOT_FOUND" } };
 
@@ -149,12 +151,37 @@ describe("the employer's lists", () => {
     const found = async (filter: object) =>
       (await listInbox(operator.scope, { ...waiting, ...filter })).rows.some(({ id }) => id === signer.id);
     const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date());
-    expect(await found({ name: "测试" })).toBe(true);
-    expect(await found({ name: "别人" })).toBe(false);
+    const who = (typed: { name?: string; idNumber?: string }) => ({
+      who: sealWho(operator.scope, { name: "", idNumber: "", ...typed }),
+    });
+    expect(await found(who({ name: "测试" }))).toBe(true);
+    expect(await found(who({ name: "别人" }))).toBe(false);
     expect(await found({ matter: "initial", signedFrom: today, signedTo: today })).toBe(true);
     expect(await found({ matter: "renewal" })).toBe(false);
     expect(await found({ signedTo: "2020-01-01" })).toBe(false);
-    expect(await found({ idNumber: "310101199003070019" })).toBe(false);
+    expect(await found(who({ idNumber: "310101199003070019" }))).toBe(false);
+    expect(await found(who({ name: "测试", idNumber: "310101199003070019" }))).toBe(false);
+    const [row] = await query<{ id_number: string }>(
+      superuser,
+      "SELECT id_number FROM application WHERE id = $1",
+      [signer.id],
+    );
+    const idNumber = decryptField("application.idNumber", row?.id_number ?? "");
+    expect(await found(who({ idNumber }))).toBe(true);
+    expect(await found(who({ idNumber: idNumber.slice(0, -1) }))).toBe(false);
+  });
+
+  test("tell what was typed to the employer that sealed it; a seal that is not its own narrows nothing", async () => {
+    const signer = await handedIn();
+    const typed = { name: "别人", idNumber: "310101199003070019" };
+    const own = sealWho(operator.scope, typed);
+    expect(await listInbox(operator.scope, { ...waiting, who: own })).toMatchObject({ ...typed, total: 0 });
+    const foreign = await makeOperator(other);
+    for (const who of [sealWho(foreign.scope, typed), own.slice(0, -4), "k1.AAAA", "测试"]) {
+      const page = await listInbox(operator.scope, { ...waiting, who });
+      expect(page).toMatchObject({ name: "", idNumber: "" });
+      expect(page.rows.map(({ id }) => id)).toContain(signer.id);
+    }
   });
 
   test("a view shows the images and the form, masks numbers, is logged, and its first is told to the applicant", async () => {

@@ -180,7 +180,11 @@ describe("the worker process", () => {
     const known = await ask<{ identifier: string }>(
       "SELECT identifier FROM graphile_worker._private_known_crontabs ORDER BY identifier",
     );
-    expect(known.map(({ identifier }) => identifier)).toEqual(["audit.seal", "limits.sweep"]);
+    expect(known.map(({ identifier }) => identifier)).toEqual([
+      "audit.seal",
+      "certificates.sweep",
+      "limits.sweep",
+    ]);
     child.kill("SIGTERM");
     expect(await ended).toBe(0);
     expect(output()).toContain('"msg":"stopped"');

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import type { OwnApplication } from "@/lib/dto/application";
+import { Uncollected } from "../collect/uncollected";
 import { titleOf, whereabouts } from "../progress";
 
 const verbs = { draft: "fill", saved: "sign", returned: "edit", correction: "edit" } as const;
@@ -11,7 +12,7 @@ function isTodo(application: OwnApplication): boolean {
   return "todo" in whereabouts[application.state];
 }
 
-/** Puts first what waits for the person; nothing when nothing does. */
+/** Puts first what waits for the person, certificates to be collected before all; nothing when nothing does. */
 export async function Todos({ applications }: { applications: OwnApplication[] }) {
   const [t, next, locale] = await Promise.all([
     getTranslations("applications.list"),
@@ -19,34 +20,37 @@ export async function Todos({ applications }: { applications: OwnApplication[] }
     getLocale(),
   ]);
   const todos = applications.filter(isTodo);
-  if (todos.length === 0) return null;
+  if (todos.length === 0) return <Uncollected />;
   return (
-    <section aria-labelledby="todo" className="grid gap-4">
-      <h2 id="todo" className="text-20">
-        {t("todo", { count: todos.length })}
-      </h2>
-      {todos.map((application) => {
-        const title = titleOf(application, locale);
-        const { id, state } = application;
-        const kind = state === "draft" || state === "saved" || state === "returned" ? state : "correction";
-        return (
-          <Note
-            key={id}
-            kind="wait"
-            title={t(`todoTitle.${kind}`, { title })}
-            action={
-              <ButtonLink
-                href={`/applications/${id}/${kind === "saved" ? "sign" : "form"}`}
-                variant="primary"
-              >
-                {t(verbs[kind])}
-              </ButtonLink>
-            }
-          >
-            <p>{next(state)}</p>
-          </Note>
-        );
-      })}
-    </section>
+    <>
+      <Uncollected />
+      <section aria-labelledby="todo" className="grid gap-4">
+        <h2 id="todo" className="text-20">
+          {t("todo", { count: todos.length })}
+        </h2>
+        {todos.map((application) => {
+          const title = titleOf(application, locale);
+          const { id, state } = application;
+          const kind = state === "draft" || state === "saved" || state === "returned" ? state : "correction";
+          return (
+            <Note
+              key={id}
+              kind="wait"
+              title={t(`todoTitle.${kind}`, { title })}
+              action={
+                <ButtonLink
+                  href={`/applications/${id}/${kind === "saved" ? "sign" : "form"}`}
+                  variant="primary"
+                >
+                  {t(verbs[kind])}
+                </ButtonLink>
+              }
+            >
+              <p>{next(state)}</p>
+            </Note>
+          );
+        })}
+      </section>
+    </>
   );
 }

@@ -4,6 +4,8 @@ import { recordTime } from "@/components/session/record-time";
 import { Timeline } from "@/components/ui/timeline";
 import { isClosed } from "@/lib/domain/application";
 import type { ApplicationView } from "@/lib/dto/application";
+import { CollectionTimeline } from "../collect/collection";
+import type { Granted } from "../collect/use-collection";
 import { periodsOf, placesOf, type StationCode, whereabouts } from "../progress";
 
 type Entry = ComponentProps<typeof Timeline>["entries"][number];
@@ -24,7 +26,16 @@ interface CourseWords {
 }
 
 /** Tells the course of an application: what is to come, what is now, and what happened, the newest first. */
-export async function Course({ application, words }: { application: Told; words: CourseWords }) {
+export async function Course({
+  application,
+  words,
+  granted,
+}: {
+  application: Told;
+  words: CourseWords;
+  /** Set for the holder of what was granted: the course then also tells of his certificate. */
+  granted?: Granted | undefined;
+}) {
   const [t, states] = await Promise.all([
     getTranslations("applications.view"),
     getTranslations("applications.state"),
@@ -36,21 +47,22 @@ export async function Course({ application, words }: { application: Told; words:
     title: states(state),
     when: t("sinceWhen", { time: recordTime(stateSince).slice(0, 16) }),
   };
+  const line = {
+    label: t("course"),
+    stateLabels: { now: t("now"), next: t("ahead") },
+    waiting: whereabouts[state].holder === "employer",
+    entries: [
+      ...ahead(application, words),
+      ...(isClosed(state) ? [] : [now]),
+      ...(await happened(application, words)),
+    ],
+  };
   return (
     <section aria-labelledby="course">
       <h2 id="course" className="mb-4 text-20">
         {t("course")}
       </h2>
-      <Timeline
-        label={t("course")}
-        stateLabels={{ now: t("now"), next: t("ahead") }}
-        waiting={whereabouts[state].holder === "employer"}
-        entries={[
-          ...ahead(application, words),
-          ...(isClosed(state) ? [] : [now]),
-          ...(await happened(application, words)),
-        ]}
-      />
+      {granted ? <CollectionTimeline granted={granted} {...line} /> : <Timeline {...line} />}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import { isClosed } from "@/lib/domain/application";
 import type { ApplicationView } from "@/lib/dto/application";
+import { CollectionLink } from "../collect/collection";
 import { Abandon } from "./abandon";
 import { PrintOfficial } from "./official-documents";
 import { PrintButton } from "./print-button";
@@ -44,6 +45,9 @@ export async function Handle({ application }: { application: ApplicationView }) 
           <p className="text-14 text-ink-500">{t("editSigned")}</p>
         ) : null}
         {notice?.fileId ? <PrintOfficial document={notice} /> : null}
+        {state === "granted" ? (
+          <CollectionLink granted={{ applicationId: id, registry: registry.code }} />
+        ) : null}
         {isClosed(state) ? (
           <ButtonLink href={`/r/${registry.code}/apply`}>
             <Plus />

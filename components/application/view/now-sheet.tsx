@@ -18,6 +18,7 @@ export async function NowSheet({
   application: { state, matter, stateSince, professionCode },
   who,
   next,
+  thread,
   children,
 }: {
   application: Pick<ApplicationView, "state" | "matter" | "stateSince" | "professionCode">;
@@ -25,6 +26,8 @@ export async function NowSheet({
   who: ReactNode;
   /** What comes next, in the reader's words. */
   next: ReactNode;
+  /** Its stations, where the reader knows more of them than the state says. */
+  thread?: ReactNode | undefined;
   /** What else the reader must know at once. */
   children?: ReactNode | undefined;
 }) {
@@ -42,7 +45,7 @@ export async function NowSheet({
           {who}
         </h2>
         {children}
-        <ProgressThread matter={matter} state={state} />
+        {thread ?? <ProgressThread matter={matter} state={state} />}
       </div>
       <dl className="grid border-rule border-t desk:auto-cols-fr desk:grid-flow-col">
         <Fact term={t("since")}>{recordTime(stateSince)}</Fact>

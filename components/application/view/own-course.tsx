@@ -11,6 +11,11 @@ export async function OwnCourse({ application }: { application: ApplicationView 
   return (
     <Course
       application={application}
+      granted={
+        application.state === "granted"
+          ? { applicationId: application.id, registry: application.registry.code }
+          : undefined
+      }
       words={{
         ahead: (station, days) => ({ title: ahead(station), text: ahead(`${station}Text`, days) }),
         by: (kind) => by(by.has(kind as "other") ? (kind as "other") : "other"),

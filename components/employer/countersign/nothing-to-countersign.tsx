@@ -1,10 +1,24 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
+import type { EmployerApplication } from "@/lib/dto/employer";
+import { inLocale } from "@/lib/locale";
 
-/** Says that the employer has nothing to sign here now, and leads on. */
-export async function NothingToCountersign({ viewHref, back }: { viewHref: string; back: string }) {
-  const t = await getTranslations("employer.countersign");
+/** Says that the employer has nothing to sign here now and who has the application, and leads on. */
+export async function NothingToCountersign({
+  application: { state, identity, registry },
+  viewHref,
+  back,
+}: {
+  application: EmployerApplication;
+  viewHref: string;
+  back: string;
+}) {
+  const [t, who, locale] = await Promise.all([
+    getTranslations("employer.countersign"),
+    getTranslations("employer.who"),
+    getLocale(),
+  ]);
   return (
     <Note
       title={t("nothing")}
@@ -17,7 +31,11 @@ export async function NothingToCountersign({ viewHref, back }: { viewHref: strin
         </>
       }
     >
-      <p>{t("nothingText")}</p>
+      <p>
+        {t("nothingText", {
+          now: who(state, { name: identity.name, authority: inLocale(registry.authority, locale) }),
+        })}
+      </p>
     </Note>
   );
 }

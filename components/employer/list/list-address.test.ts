@@ -1,9 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { applicationAddress, isNarrowed, listAddress, readBack, readListQuery } from "./list-address";
+import {
+  applicationAddress,
+  asAnswered,
+  isNarrowed,
+  listAddress,
+  readBack,
+  readListQuery,
+} from "./list-address";
 
 const everything = {
-  name: "王晓岚",
-  idNumber: "310101199403071234",
+  who: "k1.c2VhbGVk-_",
   matter: "initial",
   signedFrom: "2026-11-01",
   signedTo: "2026-11-20",
@@ -25,22 +31,36 @@ describe("the address of a list", () => {
   });
 
   it("leaves out what cannot be meant", () => {
-    const nothing = { name: "", idNumber: "", page: 1 };
+    const nothing = { who: "", page: 1 };
     expect(readListQuery({ matter: "marriage", from: "2026-02-30", to: "yesterday", page: "-1" })).toEqual(
       nothing,
     );
-    expect(readListQuery({ name: "  ", page: "1e9" })).toEqual(nothing);
+    expect(readListQuery({ who: "  ", page: "1e9" })).toEqual(nothing);
     expect(readListQuery({ page: "99999" })).toEqual(nothing);
-    expect(readListQuery({ name: ["甲", "乙"], idNumber: "x".repeat(90) })).toEqual({
-      name: "甲",
-      idNumber: "x".repeat(40),
-      page: 1,
-    });
+    expect(readListQuery({ who: ["k1.a", "k1.b"] })).toEqual({ who: "k1.a", page: 1 });
+    expect(readListQuery({ who: "x".repeat(900) })).toEqual({ who: "x".repeat(600), page: 1 });
   });
 
   it("knows whether anything narrows the list; a page does not", () => {
     expect(isNarrowed(readListQuery({ page: "2" }))).toBe(false);
     expect(isNarrowed(readListQuery({ to: "2026-11-20" }))).toBe(true);
+    expect(isNarrowed(readListQuery({ who: "k1.a" }))).toBe(true);
+  });
+
+  it("takes no name and no number in the open, and hands none on", () => {
+    const open = readListQuery({ name: "王晓岚", idNumber: "310101199403071234" });
+    expect(listAddress("inbox", "cost-engineer", open)).toBe("/employer/inbox/cost-engineer");
+  });
+
+  it("drops a seal that named nobody, and keeps one that named somebody", () => {
+    const nobody = asAnswered(readListQuery({ who: "k1.forged", page: "2" }), { name: "", idNumber: "" });
+    expect(nobody).toEqual({ who: "", page: 2 });
+    expect(isNarrowed(nobody)).toBe(false);
+    for (const typed of [
+      { name: "王", idNumber: "" },
+      { name: "", idNumber: "310101199403071234" },
+    ])
+      expect(asAnswered(everything, typed)).toEqual(everything);
   });
 });
 

@@ -1,4 +1,5 @@
 import { parsePlainDate } from "@/lib/domain/plain-date";
+import type { InboxPage } from "@/lib/dto/employer";
 import { isMatterCode, type MatterCode } from "@/lib/professions/matters";
 
 /** Which of the employer's two lists: 待企业确认 or 企业已确认查询. */
@@ -6,8 +7,8 @@ export type ListName = "inbox" | "confirmed";
 
 /** What a list is narrowed to; empty texts narrow nothing, pages count from 1. */
 export interface ListQuery {
-  name: string;
-  idNumber: string;
+  /** The typed name and ID number, sealed by the server: nothing personal stands in an address. */
+  who: string;
   matter?: MatterCode;
   /** The first and the last day of the person's signature, YYYY-MM-DD. */
   signedFrom?: string;
@@ -28,8 +29,7 @@ export function readListQuery(params: Params): ListQuery {
   const [signedFrom, signedTo] = [day("from"), day("to")];
   const page = /^[1-9]\d{0,3}$/.test(asked("page", 5)) ? Number(asked("page", 5)) : 1;
   return {
-    name: asked("name", 60),
-    idNumber: asked("idNumber", 40),
+    who: asked("who", 600),
     ...(isMatterCode(matter) ? { matter } : {}),
     ...(signedFrom ? { signedFrom } : {}),
     ...(signedTo ? { signedTo } : {}),
@@ -43,8 +43,7 @@ export function listAddress(list: ListName, profession: string, query?: ListQuer
   const put = (key: string, value: string | undefined) => {
     if (value) asked.set(key, value);
   };
-  put("name", query?.name);
-  put("idNumber", query?.idNumber);
+  put("who", query?.who);
   put("matter", query?.matter);
   put("from", query?.signedFrom);
   put("to", query?.signedTo);
@@ -53,9 +52,14 @@ export function listAddress(list: ListName, profession: string, query?: ListQuer
   return asked.size > 0 ? `${path}?${asked}` : path;
 }
 
+/** Leaves out of a query the sealed part that the server could not open: it narrowed nothing. */
+export function asAnswered(query: ListQuery, typed: Pick<InboxPage, "name" | "idNumber">): ListQuery {
+  return typed.name || typed.idNumber ? query : { ...query, who: "" };
+}
+
 /** Tells whether a list is narrowed at all. */
-export function isNarrowed({ name, idNumber, matter, signedFrom, signedTo }: ListQuery): boolean {
-  return Boolean(name || idNumber || matter || signedFrom || signedTo);
+export function isNarrowed({ who, matter, signedFrom, signedTo }: ListQuery): boolean {
+  return Boolean(who || matter || signedFrom || signedTo);
 }
 
 /** Writes the address of an application that leads back to the list as it was. */

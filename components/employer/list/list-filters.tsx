@@ -3,29 +3,34 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Field, Input, Select } from "@/components/ui/field";
 import { Filters } from "@/components/ui/filters";
+import type { InboxPage } from "@/lib/dto/employer";
 import { inLocale } from "@/lib/locale";
 import { matterName, mattersOf } from "@/lib/professions/codes";
 import { isNarrowed, type ListName, type ListQuery, listAddress } from "./list-address";
 
-/** Asks by address what a list is narrowed to; works without scripts. */
+/** Asks what a list is narrowed to and posts it, so that no name or number gets into an address; works without scripts. */
 export async function ListFilters({
   list,
   profession,
   query,
+  typed: { name, idNumber },
+  narrow,
 }: {
   list: ListName;
   profession: string;
   query: ListQuery;
+  typed: Pick<InboxPage, "name" | "idNumber">;
+  /** Leads to the list as the form narrows it. */
+  narrow: (form: FormData) => Promise<void>;
 }) {
   const [t, locale] = await Promise.all([getTranslations("employer.list"), getLocale()]);
-  const { name, idNumber, matter, signedFrom, signedTo } = query;
+  const { matter, signedFrom, signedTo } = query;
   const backwards = signedFrom !== undefined && signedTo !== undefined && signedTo < signedFrom;
   const address = listAddress(list, profession);
   return (
     <Filters
       key={listAddress(list, profession, { ...query, page: 1 })}
-      method="get"
-      action={address}
+      action={narrow}
       labels={{ region: t("filters"), more: t("more"), fewer: t("fewer") }}
       actions={
         <>

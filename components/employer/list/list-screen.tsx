@@ -10,7 +10,7 @@ import { TabLinks } from "@/components/ui/tabs";
 import { plainDateIn } from "@/lib/domain/plain-date";
 import type { InboxPage, InboxQuery } from "@/lib/dto/employer";
 import type { EmployerProfession } from "../place-groups";
-import { isNarrowed, type ListName, type ListQuery, listAddress } from "./list-address";
+import { asAnswered, isNarrowed, type ListName, type ListQuery, listAddress } from "./list-address";
 import { ListFilters } from "./list-filters";
 import { ListPager } from "./list-pager";
 import { ListTable } from "./list-table";
@@ -21,9 +21,10 @@ export async function ListScreen({
   list,
   profession,
   professions,
-  query,
+  query: wanted,
   asked,
   page,
+  narrow,
 }: {
   list: ListName;
   profession: string;
@@ -32,8 +33,11 @@ export async function ListScreen({
   /** The question that `page` answers. */
   asked: InboxQuery;
   page: InboxPage;
+  /** Leads to the list as its form narrows it. */
+  narrow: (form: FormData) => Promise<void>;
 }) {
   const [t, now] = await Promise.all([getTranslations("employer.list"), getNow()]);
+  const query = asAnswered(wanted, page);
   const back = listAddress(list, profession, { ...query, page: page.page });
   return (
     <Main work>
@@ -56,7 +60,7 @@ export async function ListScreen({
           {t("note")}
         </p>
       ) : null}
-      <ListFilters list={list} profession={profession} query={query} />
+      <ListFilters list={list} profession={profession} query={query} typed={page} narrow={narrow} />
       <ListWatch key={back} query={asked} known={page} at={now} />
       {page.rows.length > 0 ? (
         <>

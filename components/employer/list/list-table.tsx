@@ -13,6 +13,10 @@ import { Whereabouts } from "./whereabouts";
 
 type Row = InboxPage["rows"][number];
 
+const whole = "phone:break-keep phone:wrap-normal"; // a narrow column breaks between words, never inside one
+const inReach =
+  "whitespace-nowrap phone:sticky phone:right-0 phone:bg-sheet phone:in-[tr:hover]:bg-paper phone:max-work:[&>div]:flex-wrap phone:large:[&>div]:flex-wrap"; // where the table has to scroll
+
 /** Lists applications of the employer's people: who, what, since when, and what can be done. */
 export async function ListTable({
   list,
@@ -73,6 +77,7 @@ async function Line({
       </Td>
       <Td
         label={t("matter")}
+        className={whole}
         sub={
           specialty
             ? specialtyName(professionCode, specialty, locale)
@@ -90,24 +95,24 @@ async function Line({
       </Td>
       <Td
         label={t("signed")}
-        className="phone:break-keep phone:wrap-normal"
+        className={whole}
         sub={waits && applicantSignedAt ? t("waited", { days: waitedDays(applicantSignedAt, today) }) : null}
       >
-        {applicantSignedAt ? minute(applicantSignedAt) : t("none")}
+        {applicantSignedAt ? <Moment at={applicantSignedAt} /> : t("none")}
       </Td>
       {list === "confirmed" ? (
-        <Td label={t("confirmedAt")} className="phone:break-keep phone:wrap-normal">
-          {employerSignedAt ? minute(employerSignedAt) : t("none")}
+        <Td label={t("confirmedAt")} className={whole}>
+          {employerSignedAt ? <Moment at={employerSignedAt} /> : t("none")}
         </Td>
       ) : null}
       <Td
         label={t("state")}
-        className="phone:break-keep phone:wrap-normal"
+        className={whole}
         sub={waits ? undefined : <Whereabouts matter={row.matter} state={state} />}
       >
         <StateTag state={state} />
       </Td>
-      <Td part="actions" className="whitespace-nowrap">
+      <Td part="actions" className={inReach}>
         <Actions row={row} back={back} waits={waits} />
       </Td>
     </Tr>
@@ -145,7 +150,15 @@ async function Actions({ row: { id, name }, back, waits }: { row: Row; back: str
   );
 }
 
-const minute = (instant: Date) => recordTime(instant).slice(0, 16);
+/** Breaks between day and time only. */
+function Moment({ at }: { at: Date }) {
+  const [day, time] = recordTime(at).slice(0, 16).split(" ");
+  return (
+    <>
+      <span className="whitespace-nowrap">{day}</span> {time}
+    </>
+  );
+}
 
 function waitedDays(since: Date, today: PlainDate): number {
   return Math.max(0, daysBetween(plainDateIn(since), today));

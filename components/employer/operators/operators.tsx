@@ -89,7 +89,7 @@ function Act({ operator: { id, name, serial, blockedAt } }: { operator: Operator
   const client = useTRPCClient();
   const router = useRouter();
   const toast = useToast();
-  const who = name ?? shortHex(serial);
+  const who = name ?? t("certificateOf", { serial: shortHex(serial) });
   const act = blockedAt ? "unblock" : "block";
   return (
     <ActDialog

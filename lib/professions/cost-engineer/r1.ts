@@ -1,4 +1,5 @@
 import { literal, province, sequence, specialtyDigit, year } from "@/lib/domain/registration-number";
+import { certificateWords, portraitSheet } from "../certificate-portrait";
 import { defineProfession } from "../define";
 import { deregistrationReasons } from "../deregistration-reasons";
 import { declarations, refusalReasons } from "./texts";
@@ -104,6 +105,22 @@ export const costEngineer = defineProfession({
     literal("00"),
     sequence(6, { resets: "never" }),
   ],
+  certificate: {
+    formats: { original: "ofd", copy: "pdf" },
+    titleLines: ["中华人民共和国", "二级造价工程师注册证书"],
+    rows: [
+      { label: "姓名", field: "name" },
+      { label: "性别", field: "sex" },
+      { label: "出生日期", field: "birthDate" },
+      { label: "注册编号", field: "number" },
+      { label: "聘用企业", field: "employer" },
+      { label: "注册专业", field: "specialty" },
+      { label: "有效期至", field: "validTo" },
+    ],
+    ...certificateWords,
+    sheet: portraitSheet,
+    source: "操作手册（二级造价工程师）电子注册证书样式；手写签名的说明：北京市同类系统的做法",
+  },
   reRegistration: { keepsNumber: true, source: practice },
   declarations,
   deregistrationReasons,

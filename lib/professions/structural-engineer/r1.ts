@@ -1,4 +1,5 @@
 import { literal, province, sequence, year } from "@/lib/domain/registration-number";
+import { certificateWords, portraitSheet } from "../certificate-portrait";
 import { defineProfession } from "../define";
 import { deregistrationReasons } from "../deregistration-reasons";
 import { declarations, refusalReasons } from "./texts";
@@ -26,7 +27,10 @@ export const structuralEngineer = defineProfession({
       en: "Registration Certificate of Class-2 Registered Structural Engineer of the People's Republic of China",
     },
   },
-  specialties: { kind: "none" },
+  specialties: {
+    kind: "none",
+    licenceType: "11100000000013338W000",
+  } /* the ministry has published none; to be set before the registry opens */,
   matters: {
     initial: {
       entry: "tile",
@@ -81,6 +85,21 @@ export const structuralEngineer = defineProfession({
   },
   validity: { years: 3, source: `${order137} 第十、十二条` },
   number: [literal("S2"), year(2), province(2), sequence(5, { resets: "never" })],
+  certificate: {
+    formats: { original: "ofd", copy: "pdf" },
+    titleLines: ["中华人民共和国", "二级注册结构工程师注册证书"],
+    rows: [
+      { label: "姓名", field: "name" },
+      { label: "性别", field: "sex" },
+      { label: "出生日期", field: "birthDate" },
+      { label: "注册编号", field: "number" },
+      { label: "聘用企业", field: "employer" },
+      { label: "有效期至", field: "validTo" },
+    ],
+    ...certificateWords,
+    sheet: portraitSheet,
+    source: "操作手册（二级注册结构工程师）注册证书样式；手写签名的说明：北京市同类系统的做法",
+  },
   reRegistration: { keepsNumber: true, source: `${order137} 第十七条` },
   declarations,
   deregistrationReasons,

@@ -5,14 +5,15 @@ import { oids } from "../oids";
 
 /** A public key that may sign: its kind, its strength in bits, and itself as SPKI DER. */
 export interface PublicKey {
-  kind: "ec" | "rsa";
+  kind: "ec" | "rsa" | "sm2";
   bits: number;
   spki: Uint8Array;
 }
 
-const curves: Readonly<Record<string, { bits: number; pointBytes: number }>> = {
-  [oids.p256]: { bits: 256, pointBytes: 65 },
-  [oids.p384]: { bits: 384, pointBytes: 97 },
+const curves: Readonly<Record<string, { kind: "ec" | "sm2"; bits: number; pointBytes: number }>> = {
+  [oids.p256]: { kind: "ec", bits: 256, pointBytes: 65 },
+  [oids.p384]: { kind: "ec", bits: 384, pointBytes: 97 },
+  [oids.sm2]: { kind: "sm2", bits: 256, pointBytes: 65 },
 };
 
 /**
@@ -30,6 +31,7 @@ export function readSignatureAlgorithm(
   const plain = parameters === undefined;
   if (oid === oids.ecdsaSha256 && plain) return "ecdsa-sha256";
   if (oid === oids.ecdsaSha384 && plain && !inCms) return "ecdsa-sha384";
+  if (oid === oids.sm2WithSm3 && plain && !inCms) return "sm2-sm3";
   if (oid === oids.rsaSha256 && !plain) return "rsa-sha256";
   if (oid === oids.rsaEncryption && !plain && inCms) return "rsa-sha256";
   return undefined;
@@ -44,7 +46,7 @@ export function isSha256(element: DerElement): boolean {
   return oid === oids.sha256;
 }
 
-/** Reads a SubjectPublicKeyInfo; undefined when it is neither EC on P-256 or P-384 nor RSA of at least 2048 bits. */
+/** Reads a SubjectPublicKeyInfo; undefined when it is neither EC on P-256, P-384 or SM2's curve nor RSA of at least 2048 bits. */
 export function readPublicKey(spki: DerElement): PublicKey | undefined {
   const reader = new DerReader(spki, "public key");
   const algorithm = new DerReader(reader.next(tags.sequence), "public key algorithm");
@@ -64,7 +66,7 @@ function readCurvePoint(algorithm: DerReader, key: Uint8Array, spki: Uint8Array)
   const known = curve === undefined ? undefined : curves[oidOf(curve)];
   if (known === undefined || key.length !== known.pointBytes || key[0] !== 0x04) return undefined;
   algorithm.end();
-  return { kind: "ec", bits: known.bits, spki };
+  return { kind: known.kind, bits: known.bits, spki };
 }
 
 function modulusBitsOf(key: Uint8Array): number {
@@ -77,10 +79,10 @@ function modulusBitsOf(key: Uint8Array): number {
   return unsigned.length * 8 - (Math.clz32(unsigned[0] ?? 0) - 24);
 }
 
-/** Tells whether a key can make signatures of an algorithm, in form: ECDSA values must be DER of two positive numbers. */
+/** Tells whether a key can make signatures of an algorithm, in form: ECDSA and SM2 values must be DER of two positive numbers. */
 export function fits(algorithm: SignatureAlgorithm, key: PublicKey, signature: Uint8Array): boolean {
   if (algorithm === "rsa-sha256") return key.kind === "rsa" && signature.length === Math.ceil(key.bits / 8);
-  if (key.kind !== "ec") return false;
+  if (key.kind !== (algorithm === "sm2-sm3" ? "sm2" : "ec")) return false;
   const numbers = readDer(signature);
   return (
     numbers.tag === tags.sequence &&

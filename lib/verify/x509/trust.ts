@@ -6,9 +6,12 @@ import { type Certificate, describe, identifies, isSignedBy, type Signed } from 
 import { judgeRevocation, type RevocationSource } from "./judge-revocation";
 import type { RevocationList } from "./revocation-list";
 
-/** What a certificate at the end of a chain is asked to be good for, when, and what certificates came beside it. */
+/**
+ * What a certificate at the end of a chain is asked to be good for, when, and what certificates came beside it. Chains of
+ * seals are of SM2 keys alone, the others of none, and their authorities keep no revocation lists.
+ */
 export interface ChainQuestion {
-  purpose: "signature" | "timestamp";
+  purpose: "signature" | "timestamp" | "seal";
   at: Date;
   beside: readonly Certificate[];
 }
@@ -53,8 +56,10 @@ export class Trust implements RevocationSource {
     judgeLeaf(path[0] ?? leaf, question.purpose, report);
     path.forEach((certificate, index) => {
       judgeCertificate(certificate, index, question.at, report);
+      if ((certificate.key?.kind === "sm2") !== (question.purpose === "seal"))
+        report.add("chain.algorithm", describe(certificate));
     });
-    await judgeRevocation(path, question.at, this, report);
+    if (question.purpose !== "seal") await judgeRevocation(path, question.at, this, report);
   }
 
   /** Tells whether something is signed by a certificate's key; computed once. */

@@ -2,6 +2,7 @@ import { UserRound } from "lucide-react";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Abilities } from "@/components/desk/abilities";
+import { Waiting } from "@/components/desk/waiting";
 import { Main } from "@/components/layout/container";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tag } from "@/components/ui/tag";
@@ -20,7 +21,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RegistryDeskPage({ params }: Params) {
   const { registry } = await params;
   await requireOfficer(`/desk/${registry}`);
-  const desk = await orNotFound((await api()).officer.desk({ registry }));
+  const call = await api();
+  const [desk, toReview, toDecide] = await Promise.all([
+    orNotFound(call.officer.desk({ registry })),
+    orNotFound(call.desk.queue({ registry, view: "toReview" })),
+    orNotFound(call.desk.queue({ registry, view: "toDecide" })),
+  ]);
   const [t, locale] = await Promise.all([getTranslations("desk"), getLocale()]);
   return (
     <Main work>
@@ -34,6 +40,7 @@ export default async function RegistryDeskPage({ params }: Params) {
           { label: inLocale(professionName(desk.professionCode), locale) },
         ]}
       />
+      <Waiting {...desk} queues={{ toReview, toDecide }} />
       <section aria-labelledby="roles" className="mb-6 grid gap-2">
         <h2 id="roles" className="text-20">
           {t("yourRoles")}

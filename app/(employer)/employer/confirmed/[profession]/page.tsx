@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { listAddress, readListQuery } from "@/components/employer/list/list-address";
 import { ListScreen } from "@/components/employer/list/list-screen";
 import { isProfession } from "@/lib/professions/codes";
+import { narrowList } from "@/server/actions/employer-list";
 import { requireOperator } from "@/server/auth/require-operator";
 import { api } from "@/server/trpc/caller";
 import { employerProfessions } from "../../../employer-professions";
@@ -35,6 +36,7 @@ export default async function ConfirmedPage({ params, searchParams }: Props) {
       query={query}
       asked={asked}
       page={page}
+      narrow={narrowList.bind(null, "confirmed", profession)}
     />
   );
 }

@@ -67,7 +67,7 @@ async function Part({
     return (
       <Main work>
         {header}
-        <NothingToCountersign viewHref={viewHref} back={back} />
+        <NothingToCountersign application={application} viewHref={viewHref} back={back} />
       </Main>
     );
   }

@@ -1,0 +1,86 @@
+import { FileText } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { recordTime } from "@/components/session/record-time";
+import { buttonStyle } from "@/components/ui/button-style";
+import { cn } from "@/components/ui/cn";
+import { DataList } from "@/components/ui/data-list";
+import type { DeskCase } from "@/lib/dto/desk";
+import { LookAgain } from "./look-again";
+
+/** Shows what came of a case: the registration that a grant made with its certificate, and the authority's documents. */
+export async function Outcome({ shown: { registration, registry, ...shown } }: { shown: DeskCase }) {
+  const t = await getTranslations("desk.outcome");
+  const making = shown.officialDocuments.some(({ fileId }) => fileId === null);
+  return (
+    <>
+      {registration ? (
+        <section aria-labelledby="registration">
+          <h2 id="registration" className="mb-2 text-18">
+            {t("registration")}
+          </h2>
+          <DataList
+            columns={1}
+            items={[
+              { term: t("number"), value: registration.number },
+              {
+                term: t("validity"),
+                value: t("validityText", { from: registration.validFrom, to: registration.validTo }),
+              },
+              { term: t("certificate"), value: t(`certificateState.${registration.certificate ?? "none"}`) },
+            ]}
+          />
+        </section>
+      ) : null}
+      <section aria-labelledby="official">
+        <h2 id="official" className="mb-2 text-18">
+          {t("documents")}
+        </h2>
+        {shown.officialDocuments.length === 0 ? <p className="text-ink-500">{t("noDocuments")}</p> : null}
+        <ul>
+          {shown.officialDocuments.map((document) => (
+            <Official key={document.kind + document.number} document={document} registry={registry.code} />
+          ))}
+        </ul>
+        {making ? <LookAgain /> : null}
+      </section>
+    </>
+  );
+}
+
+async function Official({
+  document: { kind, number, fileId, issuedAt },
+  registry,
+}: {
+  document: DeskCase["officialDocuments"][number];
+  registry: string;
+}) {
+  const [t, words] = await Promise.all([
+    getTranslations("desk.outcome"),
+    getTranslations("applications.official"),
+  ]);
+  return (
+    <li className="grid justify-items-start gap-x-4 border-rule border-b py-2 last:border-b-0">
+      {fileId ? (
+        <a
+          href={`/api/files/${fileId}?registry=${encodeURIComponent(registry)}`}
+          target="_blank"
+          rel="noopener"
+          className={cn(buttonStyle({ variant: "quiet" }), "-ml-3")}
+        >
+          <FileText aria-hidden="true" />
+          {words(`kind.${kind}`)}
+          <span className="sr-only">{words("newWindow")}</span>
+        </a>
+      ) : (
+        <p className="flex min-h-11 items-center gap-2">
+          <FileText aria-hidden="true" className="text-ink-500" />
+          {t("making", { document: words(`kind.${kind}`) })}
+        </p>
+      )}
+      <p className="text-14 text-ink-500">
+        <span lang="zh-CN">{number}</span>
+        {issuedAt ? `　${words("issued", { time: recordTime(issuedAt) })}` : null}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,9 @@
+/** The permissions that the interface has words for; the server's table says which roles have them. */
+export type PermissionName =
+  | "desk.open"
+  | "case.review"
+  | "case.decide"
+  | "person.resetMobile"
+  | "registry.administer"
+  | "audit.read"
+  | "platform.administer";

@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import type { CertificateContent } from "@/lib/dto/certificate";
+import { costEngineer } from "@/lib/professions/cost-engineer/r1";
+import type { Profession } from "@/lib/professions/schema";
+import { structuralEngineer } from "@/lib/professions/structural-engineer/r1";
+import { outlinesOf } from "@/server/documents/fonts/font-chain";
+import { countPages, drawPage } from "@/server/documents/page-images";
+import { sealLines } from "@/server/signing/pdf/appearance-lines";
+import { signSample } from "@/server/verification/testing/signed-form";
+import { makeWorld, registrySigner } from "@/server/verification/testing/world";
+import { certificateSample } from "@/tests/documents/certificate";
+import { differingPixels } from "@/tests/documents/compare-pages";
+import { formImages } from "@/tests/documents/form";
+import { layoutOf } from "../layout/layout-of";
+import { qrPicture } from "../layout/qr-picture";
+import { drawCertificatePdf } from "./draw-certificate-pdf";
+
+const at = new Date("2026-12-04T07:00:00Z");
+/** Pixels of 2,036,400; a wrong character changes more than 100, another decoder of JPEG some in the pictures. */
+const allowed = 60;
+
+const world = await makeWorld();
+const signer = await registrySigner(world.authority);
+const { photo, signatureImage } = await formImages();
+
+async function picture(profession: Profession, content: CertificateContent, signed = true) {
+  const page = await layoutOf(profession, content, {
+    signature: signed ? { width: 480, height: 180 } : null,
+  });
+  const images = { photo, qr: qrPicture(content.qrText), ...(signed && { signature: signatureImage }) };
+  const pdf = await drawCertificatePdf(page, images, { title: content.title, author: content.authority, at });
+  const sealed = await signSample(pdf, {
+    party: "registry",
+    signer,
+    timestamps: world.timestamps,
+    lines: sealLines({ authority: content.authority, test: content.test }),
+    outlines: (text) => outlinesOf(text, "serifBold"),
+  });
+  expect(await countPages(sealed)).toBe(1);
+  return drawPage(sealed, 1, 1200);
+}
+
+const rare = certificateSample({
+  name: "䶮㛃𬭎𠮷",
+  employer: "上海衡石工程咨询（集团）股份有限公司长三角生态绿色一体化发展示范区青浦第一分公司",
+});
+
+describe("a certificate looks like the picture that was approved, under its seal", () => {
+  test("of a cost engineer, in the demonstration", async () => {
+    const page = await picture(costEngineer, certificateSample());
+    expect(await differingPixels("certificate", page)).toBeLessThan(allowed);
+  }, 30_000);
+
+  test("with rare characters and an employer of 40 characters", async () => {
+    expect([...rare.employer]).toHaveLength(40);
+    const page = await picture(costEngineer, rare);
+    expect(await differingPixels("certificate-rare", page)).toBeLessThan(allowed);
+  }, 30_000);
+
+  test("of a structural engineer: no specialty, no signature, in production, an authority with a long name", async () => {
+    const content = certificateSample({
+      title: structuralEngineer.names.certificateTitle.zh,
+      professionCode: "structural-engineer",
+      number: "S2263100047",
+      specialty: null,
+      validTo: "2029-12-03" as CertificateContent["validTo"],
+      authority: "长三角生态绿色一体化发展示范区执行委员会住房和城乡建设行政审批管理局",
+      test: false,
+    });
+    const page = await picture(structuralEngineer, content, false);
+    expect(await differingPixels("certificate-structural", page)).toBeLessThan(allowed);
+  }, 30_000);
+
+  test("one character for a similar one is noticed", async () => {
+    const page = await picture(costEngineer, { ...rare, name: "䶮㛃𬭎吉" });
+    expect(await differingPixels("certificate-rare", page, "compare only")).toBeGreaterThan(allowed);
+  }, 30_000);
+});

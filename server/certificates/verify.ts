@@ -1,0 +1,149 @@
+import "server-only";
+import { z } from "zod";
+import { normalisePersonName } from "@/lib/domain/person-name";
+import { type PlainDate, plainDateIn } from "@/lib/domain/plain-date";
+import { normaliseNumberForSearch } from "@/lib/domain/registration-number";
+import { type CertificateContent, certificateContent } from "@/lib/dto/certificate";
+import { type Verification, type VerificationAnswer, verification } from "@/lib/dto/verification";
+import { countTry } from "@/server/auth/rate-limit";
+import type { PublicScope } from "@/server/auth/scope";
+import type { Client } from "@/server/auth/sessions";
+import { now } from "@/server/clock";
+import { withScope } from "@/server/db/scope";
+import { diskStore } from "@/server/files/disk-store";
+import { log } from "@/server/observability/log";
+import { assertCertificateSound } from "./assert-certificate-sound";
+
+const byTokenLimit = { points: 300, seconds: 10 * 60 };
+const byNumberLimit = { points: 30, seconds: 10 * 60 };
+
+const row = z.object({
+  token: z.string(),
+  content: z.unknown(),
+  status: z.string(),
+  version: z.number(),
+  newest: z.boolean(),
+  ended_at: z.date().nullable(),
+  standing: z.string(),
+  registration_ended_at: z.date().nullable(),
+  ends_on: z.date(),
+  authority_zh: z.string(),
+  authority_en: z.string(),
+  ofd_store_key: z.string(),
+  ofd_sha256: z.string(),
+  photo_store_key: z.string(),
+});
+type Row = z.infer<typeof row>;
+
+/** Checks a certificate by the token that its holder handed over, from its sealed bytes and the register; null for an unknown one. */
+export async function verifyByToken(
+  scope: PublicScope,
+  token: string,
+  client: Client,
+): Promise<Verification | null> {
+  await countTry(`verifyToken:${client.address ?? "unknown"}`, byTokenLimit);
+  const found = await find(scope, { token, number: null, name: null });
+  return found && judge(found, "token");
+}
+
+/** Checks a certificate by number and name together; the answer does not tell which of them was wrong. */
+export async function verifyByNumber(
+  scope: PublicScope,
+  asked: { number: string; name: string },
+  client: Client,
+): Promise<VerificationAnswer> {
+  await countTry(`verifyNumber:${client.address ?? "unknown"}`, byNumberLimit);
+  const number = normaliseNumberForSearch(asked.number);
+  const found = await find(scope, { token: null, number, name: normalisePersonName(asked.name) });
+  return found ? { found: true, certificate: await judge(found, "number") } : { found: false };
+}
+
+/** Reads the small photo of a certificate that is valid now; null otherwise. */
+export async function readVerifiedPhoto(
+  scope: PublicScope,
+  token: string,
+  client: Client,
+): Promise<Uint8Array | null> {
+  await countTry(`verifyToken:${client.address ?? "unknown"}`, byTokenLimit);
+  const found = await find(scope, { token, number: null, name: null });
+  return found && endOf(found).verdict === "valid" ? diskStore().get(found.photo_store_key) : null;
+}
+
+async function find(
+  scope: PublicScope,
+  { token, number, name }: { token: string | null; number: string | null; name: string | null },
+): Promise<Row | null> {
+  const rows = await withScope(
+    scope,
+    (db) => db.$queryRaw`SELECT * FROM app.verify_certificate(${token}, ${number}, ${name})`,
+  );
+  return z.array(row).parse(rows)[0] ?? null;
+}
+
+async function judge(found: Row, by: "token" | "number"): Promise<Verification> {
+  const content = certificateContent.parse(found.content);
+  const sealGood = await isSound(found, content);
+  const { verdict, endedOn } = endOf(found);
+  const byToken = by === "token";
+  return verification.parse({
+    verdict,
+    endedOn,
+    asOf: now(),
+    by,
+    ...shownOf(content),
+    authority: { zh: found.authority_zh, en: found.authority_en },
+    version: found.version,
+    idNumberMasked: byToken ? content.idNumberMasked : null,
+    birthDate: byToken ? content.birthDate : null,
+    photo: byToken && verdict === "valid" ? `/api/verify/${found.token}/photo` : null,
+    checks: [
+      { key: "registration", good: verdict === "valid" || verdict === "superseded" },
+      { key: "seal", good: sealGood },
+      { key: "newest", good: verdict !== "superseded" },
+    ],
+  });
+}
+
+/** Whether the stored file is still what was sealed; a fault is the deployment's and goes to its log. */
+async function isSound(found: Row, content: CertificateContent): Promise<boolean> {
+  try {
+    await assertCertificateSound({ storeKey: found.ofd_store_key, sha256: found.ofd_sha256 }, content);
+    return true;
+  } catch (error) {
+    log().error({ err: error, identifier: content.identifier }, "an issued certificate is not sound");
+    return false;
+  }
+}
+
+function shownOf(content: CertificateContent) {
+  const { title, professionCode, name, number, employer, specialty, validFrom, validTo, issuedOn, test } =
+    content;
+  const sex = content.sex === "女" ? "female" : "male";
+  return {
+    title,
+    professionCode,
+    name,
+    sex,
+    number,
+    employer,
+    specialty,
+    validFrom,
+    validTo,
+    issuedOn,
+    test,
+  };
+}
+
+/** Says whether a certificate counts today, and if not since when. */
+function endOf(found: Row): { verdict: Verification["verdict"]; endedOn: PlainDate | null } {
+  const day = (at: Date | null) => at && plainDateIn(at);
+  if (found.standing === "revoked") return { verdict: "revoked", endedOn: day(found.registration_ended_at) };
+  if (found.standing !== "registered" || found.status === "deregistered")
+    return { verdict: "deregistered", endedOn: day(found.registration_ended_at ?? found.ended_at) };
+  if (found.status === "superseded" || !found.newest)
+    return { verdict: "superseded", endedOn: day(found.ended_at) };
+  const lastDay = plainDateIn(found.ends_on, "UTC");
+  return lastDay < plainDateIn(now())
+    ? { verdict: "expired", endedOn: lastDay }
+    : { verdict: "valid", endedOn: null };
+}

@@ -1,0 +1,71 @@
+import "server-only";
+import { composeGrant, composeRefusal } from "@/lib/documents/decision-content";
+import type { OfficialContent } from "@/lib/documents/official-content";
+import { plainDateIn } from "@/lib/domain/plain-date";
+import type { ApplicationRecord } from "@/server/applications/record";
+import type { ScopedDb } from "@/server/db/scope";
+import { readEnv } from "@/server/env";
+import { registrationOf } from "@/server/registrations/register";
+import type { IssuingRegistry } from "./issuing-registry";
+
+interface Issuing {
+  registry: IssuingRegistry;
+  number: string;
+  acceptedAt: Date;
+}
+
+/** Composes the decision that grants, from the registration it made. */
+export async function grantOf(
+  db: ScopedDb,
+  record: ApplicationRecord,
+  issuing: Issuing,
+): Promise<OfficialContent> {
+  const registration = await registrationOf(db, record.id);
+  if (!registration) throw new Error(`application ${record.id} was granted and registered nothing`);
+  const { number, specialty, validity } = registration;
+  return composeGrant(record.profession, {
+    ...(await inputOf(db, record, issuing)),
+    registrations: [{ number, specialty, validFrom: validity.begin, validTo: validity.end }],
+  });
+}
+
+/** Composes the decision that refuses, from the decider's facts and grounds. */
+export async function refusalOf(
+  db: ScopedDb,
+  record: ApplicationRecord,
+  issuing: Issuing,
+): Promise<OfficialContent> {
+  const { opinion, reasons } = await decisionOf(db, record);
+  const [first, ...rest] = reasons;
+  if (!first) throw new Error(`application ${record.id} was refused without a ground`);
+  return composeRefusal(record.profession, {
+    ...(await inputOf(db, record, issuing)),
+    facts: opinion.trim().replace(/[。.]+$/, ""),
+    reasons: [first, ...rest],
+  });
+}
+
+async function decisionOf(db: ScopedDb, { id }: ApplicationRecord) {
+  return db.applicationReview.findFirstOrThrow({
+    where: { applicationId: id, step: "decision" },
+    orderBy: { at: "desc" },
+  });
+}
+
+async function inputOf(db: ScopedDb, record: ApplicationRecord, { registry, number, acceptedAt }: Issuing) {
+  const { row, answers, matterCode } = record;
+  if (!answers || !row.acceptanceNumber) throw new Error(`application ${record.id} was never saved`);
+  const { at } = await decisionOf(db, record);
+  return {
+    matter: matterCode,
+    specialties: answers.specialty === null ? [] : [answers.specialty],
+    applicant: row.personName,
+    employer: answers.employer.name,
+    acceptanceNumber: row.acceptanceNumber,
+    number,
+    registry,
+    acceptedOn: plainDateIn(acceptedAt),
+    decidedOn: plainDateIn(at),
+    test: readEnv().mode === "demo",
+  };
+}

@@ -1,0 +1,180 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { asPlainDate, plainDateIn } from "@/lib/domain/plain-date";
+import { validityFrom } from "@/lib/domain/validity";
+import { viewOwnApplication } from "@/server/applications/view-own";
+import type { RegistryScope } from "@/server/auth/scope";
+import { listOwnCertificates } from "@/server/certificates/own-certificates";
+import { decideCase, reviewCase } from "@/server/review/decide";
+import { listQueue } from "@/server/review/queue";
+import { viewCase } from "@/server/review/view-case";
+import { readDocumentFile } from "@/server/signing/document-files";
+import { makeRegister } from "../factories/application";
+import { grantAs, makeCase, makeDeskOfficer, reviewAs } from "../factories/decision";
+import { makeOperator, type TestOperator } from "../factories/employer";
+import { makeSigner } from "../factories/signing";
+import { query, useOwnDatabase } from "../support/own-database";
+
+let superuser: string;
+let operator: TestOperator;
+let reviewer: RegistryScope;
+let decider: RegistryScope;
+
+beforeAll(async () => {
+  ({ superuser } = await useOwnDatabase());
+  await makeRegister();
+  operator = await makeOperator();
+  reviewer = await makeDeskOfficer("reviewer");
+  decider = await makeDeskOfficer("decider");
+});
+
+const roles = { review: true, decide: true };
+const notFound = { problem: { kind: "NOT_FOUND" } };
+const opinion = "材料齐全，符合注册条件，允许通过。";
+const queue = (view: "toReview" | "toDecide" | "running" | "closed", search = "") =>
+  listQueue(reviewer, { view, search, page: 1 });
+
+describe("the queue", () => {
+  test("holds what both parties signed, with its deadline, and finds it by number and name", async () => {
+    const { id, scope } = await makeCase(operator);
+    const unsigned = await makeSigner();
+    const { rows, counts } = await queue("toReview");
+    const row = rows.find((one) => one.id === id);
+    expect(row).toMatchObject({ state: "inReview", reviewedByMe: false });
+    expect(row?.deadline === null || row?.deadline?.workingDaysLeft === 20).toBe(true);
+    expect(rows.some((one) => one.id === unsigned.id)).toBe(false);
+    expect(counts.toReview).toBeGreaterThan(0);
+    const { acceptanceNumber } = await viewOwnApplication(scope, id);
+    expect((await queue("toReview", acceptanceNumber ?? "")).rows.map((one) => one.id)).toEqual([id]);
+    expect((await queue("toReview", "没有这个人")).rows).toEqual([]);
+  });
+
+  test("is closed to another registry's officers", async () => {
+    const { id, target } = await makeCase(operator);
+    const elsewhere = await makeDeskOfficer("reviewer", "shanghai-structural-engineer");
+    expect((await listQueue(elsewhere, { view: "running", search: "", page: 1 })).total).toBe(0);
+    await expect(viewCase(elsewhere, id, roles)).rejects.toMatchObject(notFound);
+    await expect(readDocumentFile(elsewhere, target.documentId)).rejects.toMatchObject(notFound);
+    await expect(
+      reviewCase(elsewhere, { id, version: 4, verdict: "recommend", opinion }),
+    ).rejects.toMatchObject(notFound);
+  });
+});
+
+describe("a case", () => {
+  test("shows data beside evidence, checks it from its bytes, masks numbers, and is logged", async () => {
+    const { id, target } = await makeCase(operator);
+    const shown = await viewCase(reviewer, id, roles);
+    expect(shown.checks.map(({ key, outcome }) => `${key} ${outcome}`)).toEqual([
+      "signatures good",
+      "employerCertificate good",
+      "enterprise good",
+      "otherEmployer good",
+      "education good",
+      "photo look",
+    ]);
+    expect(shown.identity.idNumber).toContain("*");
+    expect(shown.may).toEqual({ review: true, decide: false, decideNot: null, reviewNot: null });
+    expect((await readDocumentFile(reviewer, target.documentId)).bytes.length).toBeGreaterThan(10_000);
+    const views = await query(
+      superuser,
+      "SELECT FROM audit_entry WHERE action = 'case.view' AND subject_id = $1",
+      [id],
+    );
+    expect(views).toHaveLength(1);
+  });
+
+  test("is reviewed by one officer and decided by another; opinions are told to colleagues and not to the applicant", async () => {
+    const signer = await makeCase(operator);
+    const { id, scope } = signer;
+    await reviewAs(reviewer, signer);
+    const { version } = await viewOwnApplication(scope, id);
+    const own = await viewCase(reviewer, id, roles);
+    expect(own.may).toMatchObject({ decide: false, decideNot: "reviewed" });
+    expect(own.reviews).toMatchObject([{ officer: "方知行", verdict: "recommend" }]);
+    const grant = { id, version, decision: "grant" as const, opinion, reasons: [] };
+    expect(await decideCase(reviewer, grant)).toMatchObject({
+      reasons: [{ key: "application.otherDecider" }],
+    });
+    await grantAs(decider, signer);
+    const view = await viewOwnApplication(scope, id);
+    expect(view.state).toBe("granted");
+    expect(JSON.stringify(view)).not.toMatch(/方知行|季明川|材料齐全/);
+  });
+
+  test("is not decided before a review, without an opinion, or on an older state", async () => {
+    const { id, scope } = await makeCase(operator);
+    const { version } = await viewOwnApplication(scope, id);
+    expect(await decideCase(decider, { id, version, decision: "grant", opinion, reasons: [] })).toMatchObject(
+      { reasons: [{ key: "application.notInThisState" }] },
+    );
+    for (const bad of ["  ", "长".repeat(2_001)])
+      expect(await reviewCase(reviewer, { id, version, verdict: "recommend", opinion: bad })).toMatchObject({
+        reasons: [{ key: "review.opinion" }],
+      });
+    await expect(
+      reviewCase(reviewer, { id, version: version - 1, verdict: "recommend", opinion }),
+    ).rejects.toMatchObject({ problem: { kind: "STALE" } });
+    const both = await Promise.allSettled(
+      [1, 2].map(() => reviewCase(reviewer, { id, version, verdict: "recommend", opinion })),
+    );
+    expect(both.filter((one) => one.status === "fulfilled" && one.value.ok)).toHaveLength(1);
+  });
+});
+
+describe("a grant", () => {
+  test("registers with a number of the one sequence and a validity, and leaves a certificate to be collected", async () => {
+    const numbers: string[] = [];
+    for (let made = 0; made < 2; made++) {
+      const signer = await makeCase(operator);
+      await reviewAs(reviewer, signer);
+      await grantAs(decider, signer);
+      const [certificate] = await listOwnCertificates(signer.scope);
+      const today = plainDateIn(new Date());
+      const { end } = validityFrom(asPlainDate(today), 4);
+      expect(certificate).toMatchObject({
+        status: "uncollected",
+        validFrom: today,
+        validTo: end,
+        version: 1,
+      });
+      expect(certificate?.number).toMatch(/^建\[造\]21\d{2}3100\d{6}$/);
+      numbers.push(certificate?.number ?? "");
+    }
+    const [one = 0, two = 0] = numbers.map((number) => Number(number.slice(-6)));
+    expect(two).toBe(one + 1);
+  });
+
+  test("against a refusal at the same moment: exactly one stands", async () => {
+    const signer = await makeCase(operator);
+    await reviewAs(reviewer, signer);
+    const { id, scope } = signer;
+    const { version } = await viewOwnApplication(scope, id);
+    const another = await makeDeskOfficer("decider");
+    const results = await Promise.allSettled([
+      decideCase(decider, { id, version, decision: "grant", opinion, reasons: [] }),
+      decideCase(another, { id, version, decision: "refuse", opinion: "学时不足", reasons: ["REFUSE_03"] }),
+    ]);
+    expect(results.filter((one) => one.status === "fulfilled" && one.value.ok)).toHaveLength(1);
+    const { state } = await viewOwnApplication(scope, id);
+    expect((await listOwnCertificates(scope)).length).toBe(state === "granted" ? 1 : 0);
+  });
+});
+
+describe("a refusal", () => {
+  test("names grounds that the profession knows, and the facts", async () => {
+    const signer = await makeCase(operator);
+    await reviewAs(reviewer, signer);
+    const { id, scope } = signer;
+    const { version } = await viewOwnApplication(scope, id);
+    const refuse = (reasons: string[], facts: string) =>
+      decideCase(decider, { id, version, decision: "refuse", opinion: facts, reasons });
+    expect(await refuse([], "继续教育学时不足")).toMatchObject({ reasons: [{ key: "review.reasons" }] });
+    expect(await refuse(["NO_SUCH"], "继续教育学时不足")).toMatchObject({
+      reasons: [{ key: "review.reasons" }],
+    });
+    expect(await refuse(["REFUSE_03"], "短")).toMatchObject({ reasons: [{ key: "review.facts" }] });
+    expect(await refuse(["REFUSE_03"], "继续教育学时不足")).toEqual({ ok: true, value: true });
+    expect((await viewOwnApplication(scope, id)).state).toBe("refused");
+    expect(await listOwnCertificates(scope)).toEqual([]);
+  });
+});
