@@ -11,6 +11,7 @@ const looks = {
   expired: { kind: "no", icon: undefined },
   superseded: { kind: "done", icon: undefined },
   deregistered: { kind: "done", icon: undefined },
+  revoked: { kind: "no", icon: undefined },
 } as const satisfies Record<CertificateStatus, { kind: TagKind; icon: unknown }>;
 
 /** Shows how a certificate stands by icon, words and colour. */

@@ -20,7 +20,9 @@ export async function Standing({
   const t = await getTranslations("certificate.detail");
   const { id, status, validTo, issuedAt, test } = certificate;
   const ended =
-    status === "expired" || status === "superseded" || status === "deregistered" ? status : undefined;
+    status === "expired" || status === "superseded" || status === "deregistered" || status === "revoked"
+      ? status
+      : undefined;
   return (
     <Sheet as="div" className="print:hidden">
       <SheetBody className="grid gap-4">

@@ -46,6 +46,7 @@ export const certificateStatuses = [
   "expired",
   "superseded",
   "deregistered",
+  "revoked",
 ] as const;
 export type CertificateStatus = (typeof certificateStatuses)[number];
 

@@ -60,6 +60,7 @@ export async function saveApplication(
         specialty: checked.value.specialty,
         employerId,
         savedAt: at,
+        handedOverAt: null,
       },
       data: { acceptanceNumber: numbers.acceptanceNumber },
     });

@@ -1,7 +1,5 @@
 import "server-only";
 import { type ApplicationAction, applicationActions, decide, mayEdit } from "@/lib/domain/application";
-import { maskIdentityNumber } from "@/lib/domain/identity-document";
-import { maskMobile } from "@/lib/domain/mobile";
 import { plainDateIn } from "@/lib/domain/plain-date";
 import { type ApplicationView, applicationView } from "@/lib/dto/application";
 import { type Draft, draftSchema, emptyDraft } from "@/lib/forms/draft";
@@ -10,12 +8,12 @@ import type { PersonScope } from "@/server/auth/scope";
 import { now } from "@/server/clock";
 import { withScope } from "@/server/db/scope";
 import { listOfficialDocuments } from "@/server/official/list";
-import { decryptField } from "@/server/personal-data/field-cipher";
 import { readRegistry } from "@/server/registries/settings";
 import { describeDocument } from "@/server/signing/describe-document";
 import { readSignedDocuments } from "@/server/signing/form-documents";
 import { readEvents } from "./events";
 import { readFormFacts } from "./form-facts";
+import { maskedIdentity } from "./masked-identity";
 import { factsOf, readApplication } from "./record";
 import { readWorkingCopy } from "./working-copy";
 
@@ -49,14 +47,7 @@ export function viewOwnApplication(scope: PersonScope, id: string): Promise<Appl
       acceptanceNumber: row.acceptanceNumber,
       createdAt: row.createdAt,
       savedAt: row.savedAt,
-      identity: {
-        name: row.personName,
-        sex: row.personSex,
-        birthDate: plainDateIn(row.personBirthDate, "UTC"),
-        idType: row.idType,
-        idNumber: maskIdentityNumber(decryptField("application.idNumber", row.idNumber)),
-        mobile: maskMobile(decryptField("application.mobile", row.mobile)),
-      },
+      identity: maskedIdentity(record),
       answers: record.answers,
       editable: mayEdit(record.state),
       actions,

@@ -50,9 +50,9 @@ export async function signInWithCertificate(
   client: Client,
 ): Promise<Result<{ sessionId: string }, Reason>> {
   await countTry(`signIn:${client.address ?? "unknown"}`, perAddress);
-  const at = now();
   const certificate = Buffer.from(proof.certificate, "base64");
-  const lists = await withScope(publicScope(), currentRevocationLists);
+  const lists = await withScope(publicScope(), currentRevocationLists); // first: a list from after this moment is not known yet
+  const at = now();
   const checked = await checkEnterpriseCertificate(certificate, { at, lists });
   const scope = authScope({ kind: "anonymous", ...addressOf(client) });
   return withScope(scope, async (db): Promise<Result<{ sessionId: string }, Reason>> => {
@@ -96,11 +96,11 @@ function holds(certificate: Uint8Array, text: string, signature: Uint8Array): bo
 /** Finds the operator that a certificate is, or makes it at its first use; answers the account's id. */
 async function operatorOf(
   db: ScopedDb,
-  { serial, fingerprint, creditCode, notAfter }: EnterpriseCertificate,
+  { serial, creditCode, notAfter }: EnterpriseCertificate,
   at: Date,
 ): Promise<Result<string, Reason>> {
   const known = await db.operator.findUnique({
-    where: { fingerprint },
+    where: { serial },
     select: { id: true, blockedAt: true },
   });
   if (known) return known.blockedAt ? refused({ key: "operator.blocked" }) : ok(known.id);
@@ -113,7 +113,7 @@ async function operatorOf(
     select: { id: true },
   });
   await db.operator.create({
-    data: { id: account.id, employerId: row.id, serial, fingerprint, notAfter, createdAt: at },
+    data: { id: account.id, employerId: row.id, serial, notAfter, createdAt: at },
   });
   return ok(account.id);
 }

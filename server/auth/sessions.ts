@@ -60,7 +60,9 @@ export function findSession(sessionId: string, touch: boolean): Promise<LiveSess
         account: {
           select: {
             status: true,
-            operator: { select: { employerId: true, boundAt: true, blockedAt: true } },
+            operator: {
+              select: { employerId: true, boundAt: true, blockedAt: true, serial: true, notAfter: true },
+            },
             memberships: {
               where: { revokedAt: null },
               select: { registryId: true, role: true, registry: { select: { code: true } } },
@@ -71,8 +73,8 @@ export function findSession(sessionId: string, touch: boolean): Promise<LiveSess
     });
     if (!row || row.revokedAt || row.account.status !== "active") return undefined;
     const { operator } = row.account;
-    if (operator?.blockedAt) return undefined;
     const at = now();
+    if (operator && !(await isInForce(db, operator, at))) return undefined;
     const idleEndsAt = new Date(row.lastSeenAt.getTime() + row.idleSeconds * 1000);
     if (at >= idleEndsAt || at >= row.expiresAt) return undefined;
     const touched = touch && at.getTime() - row.lastSeenAt.getTime() > touchAfterMs;
@@ -93,6 +95,19 @@ export function findSession(sessionId: string, touch: boolean): Promise<LiveSess
       endsAt: row.expiresAt,
     };
   });
+}
+
+/** An operator's session ends with the certificate it signed in with: by its last moment, its revocation, or a colleague's block. */
+async function isInForce(
+  db: ScopedDb,
+  { blockedAt, notAfter, serial }: { blockedAt: Date | null; notAfter: Date; serial: string },
+  at: Date,
+): Promise<boolean> {
+  if (blockedAt || notAfter <= at) return false;
+  const [row] = z
+    .array(z.object({ revoked: z.date().nullable() }))
+    .parse(await db.$queryRaw`SELECT app.certificate_revoked(${serial}) AS revoked`);
+  return !row?.revoked;
 }
 
 const kindOf = z.enum(["person", "officer", "operator"]).parse;

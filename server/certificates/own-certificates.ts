@@ -52,7 +52,7 @@ export function viewOwnCertificateFile(scope: PersonScope, id: string): Promise<
 export function claimCertificate(scope: PersonScope, id: string): Promise<Result<true, Reason>> {
   return withScope(scope, async (db) => {
     const row = await readOwn(db, id);
-    const status = statusOf(row);
+    const status = statusOf(row, plainDateIn(now()));
     if (status === "making" || status === "issued") return ok(true);
     if (status !== "uncollected")
       return refused({ key: "certificateFile.notCollectable", values: { status } });
@@ -97,7 +97,7 @@ function describe(row: CertificateRow) {
     validFrom: plainDateIn(registration.beginsOn, "UTC"),
     validTo: plainDateIn(registration.endsOn, "UTC"),
     version: row.version,
-    status: statusOf(row),
+    status: statusOf(row, plainDateIn(now())),
     claimedAt: row.claimedAt,
     issuedAt: row.issuedAt,
   };

@@ -4,7 +4,7 @@ import { certificateContent } from "@/lib/dto/certificate";
 import { AppError } from "@/lib/errors";
 import type { PersonScope } from "@/server/auth/scope";
 import { withScope } from "@/server/db/scope";
-import { isPageWidth, pageImage } from "@/server/documents/page-images";
+import { isPageWidth, pageImage, type StoredPdf } from "@/server/documents/page-images";
 import { digestOf, readFile, type StoredFile } from "@/server/files/service";
 import { drawCopy } from "./draw-copy";
 import { readOwn } from "./own-certificates";
@@ -34,11 +34,24 @@ export async function readCertificatePage(
 ): Promise<ServedFile> {
   if (!isPageWidth(width)) throw new AppError("NOT_FOUND", "no such width");
   const row = await own(scope, id);
-  const bytes = row.pdfFileId
-    ? (await readFile(scope, row.pdfFileId)).bytes
-    : await drawCopy(certificateContent.parse(row.content), await imagesOf(scope, row), row.createdAt);
-  const image = await pageImage({ sha256: digestOf(bytes), bytes: async () => bytes }, 1, width);
+  const image = await pageImage(await copyOf(scope, row), 1, width);
   return { meta: { id, mediaType: "image/webp", originalName: "1.webp" }, bytes: image };
+}
+
+type OwnRow = Awaited<ReturnType<typeof own>>;
+
+/** The sealed copy; or what it will look like, known by all that is drawn, so that it is drawn once and not at every request. */
+async function copyOf(scope: PersonScope, row: OwnRow): Promise<StoredPdf> {
+  if (row.pdfFileId) {
+    const { bytes } = await readFile(scope, row.pdfFileId);
+    return { sha256: digestOf(bytes), bytes: async () => bytes };
+  }
+  const drawnFrom = [row.id, row.contentSha256, row.photoId, row.signatureId ?? ""].join(" ");
+  return {
+    sha256: digestOf(Buffer.from(drawnFrom)),
+    bytes: async () =>
+      drawCopy(certificateContent.parse(row.content), await imagesOf(scope, row), row.createdAt),
+  };
 }
 
 async function own(scope: PersonScope, id: string) {

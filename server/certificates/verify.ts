@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { certificateStanding } from "@/lib/domain/certificate-standing";
 import { normalisePersonName } from "@/lib/domain/person-name";
 import { type PlainDate, plainDateIn } from "@/lib/domain/plain-date";
 import { normaliseNumberForSearch } from "@/lib/domain/registration-number";
@@ -22,7 +23,6 @@ const row = z.object({
   content: z.unknown(),
   status: z.string(),
   version: z.number(),
-  newest: z.boolean(),
   ended_at: z.date().nullable(),
   standing: z.string(),
   registration_ended_at: z.date().nullable(),
@@ -134,16 +134,21 @@ function shownOf(content: CertificateContent) {
   };
 }
 
-/** Says whether a certificate counts today, and if not since when. */
+/** Says whether a certificate counts today, and if not since when. What was issued is never uncollected or being made. */
 function endOf(found: Row): { verdict: Verification["verdict"]; endedOn: PlainDate | null } {
-  const day = (at: Date | null) => at && plainDateIn(at);
-  if (found.standing === "revoked") return { verdict: "revoked", endedOn: day(found.registration_ended_at) };
-  if (found.standing !== "registered" || found.status === "deregistered")
-    return { verdict: "deregistered", endedOn: day(found.registration_ended_at ?? found.ended_at) };
-  if (found.status === "superseded" || !found.newest)
-    return { verdict: "superseded", endedOn: day(found.ended_at) };
   const lastDay = plainDateIn(found.ends_on, "UTC");
-  return lastDay < plainDateIn(now())
-    ? { verdict: "expired", endedOn: lastDay }
-    : { verdict: "valid", endedOn: null };
+  const facts = { status: found.status, registration: found.standing, endsOn: lastDay };
+  const standing = certificateStanding(facts, plainDateIn(now()));
+  const dayOf = (at: Date | null) => at && plainDateIn(at);
+  switch (standing) {
+    case "revoked":
+    case "deregistered":
+      return { verdict: standing, endedOn: dayOf(found.registration_ended_at ?? found.ended_at) };
+    case "superseded":
+      return { verdict: standing, endedOn: dayOf(found.ended_at) };
+    case "expired":
+      return { verdict: standing, endedOn: lastDay };
+    default:
+      return { verdict: "valid", endedOn: null };
+  }
 }

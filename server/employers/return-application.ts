@@ -1,4 +1,5 @@
 import "server-only";
+import { returnReasonLength } from "@/lib/domain/opinion-length";
 import { plainDateIn } from "@/lib/domain/plain-date";
 import { AppError, type Reason } from "@/lib/errors";
 import { ok, type Result, refused } from "@/lib/result";
@@ -8,9 +9,6 @@ import type { EmployerScope } from "@/server/auth/scope";
 import { now } from "@/server/clock";
 import { withScope } from "@/server/db/scope";
 import { readRegistry } from "@/server/registries/settings";
-
-/** Holds how long a reason may be, in characters. */
-const returnReasonLength = { least: 4, most: 500 } as const;
 
 /** 退回: gives an application back to the applicant with a reason; the signed form stays until it is changed. */
 export function returnToApplicant(

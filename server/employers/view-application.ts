@@ -1,20 +1,18 @@
 import "server-only";
 import { readableText } from "@/lib/documents/form-content";
 import { type ApplicationAction, applicationActions, decide } from "@/lib/domain/application";
-import { maskIdentityNumber } from "@/lib/domain/identity-document";
-import { maskMobile } from "@/lib/domain/mobile";
 import { plainDateIn } from "@/lib/domain/plain-date";
 import { type EmployerApplication, employerApplication } from "@/lib/dto/employer";
 import { AppError } from "@/lib/errors";
 import { appendEvent } from "@/server/applications/act";
 import { readEvents } from "@/server/applications/events";
+import { maskedIdentity } from "@/server/applications/masked-identity";
 import { type ApplicationRecord, factsOf, readApplication } from "@/server/applications/record";
 import { audit } from "@/server/audit/record";
 import type { EmployerScope } from "@/server/auth/scope";
 import { now } from "@/server/clock";
 import { type ScopedDb, withScope } from "@/server/db/scope";
 import { listOfficialDocuments } from "@/server/official/list";
-import { decryptField } from "@/server/personal-data/field-cipher";
 import { type RegistryInForce, readRegistry } from "@/server/registries/settings";
 import { countersignObstacles } from "@/server/signing/countersign-obstacles";
 import { describeDocument, signatoriesOf } from "@/server/signing/describe-document";
@@ -61,14 +59,7 @@ async function describe(
     matter: record.matterCode,
     acceptanceNumber: row.acceptanceNumber,
     createdAt: row.createdAt,
-    identity: {
-      name: row.personName,
-      sex: row.personSex,
-      birthDate: plainDateIn(row.personBirthDate, "UTC"),
-      idType: row.idType,
-      idNumber: maskIdentityNumber(decryptField("application.idNumber", row.idNumber)),
-      mobile: maskMobile(decryptField("application.mobile", row.mobile)),
-    },
+    identity: maskedIdentity(record),
     answers,
     declaration: declarationOf(record, names),
     document: document && describeDocument(document),

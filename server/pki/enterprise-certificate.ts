@@ -1,5 +1,4 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { readCreditCode } from "@/lib/domain/credit-code";
 import type { Reason } from "@/lib/errors";
 import { ok, type Result, refused } from "@/lib/result";
@@ -15,9 +14,8 @@ import { currentPki } from "./current-pki";
 /** An enterprise's certificate that was found good. */
 export interface EnterpriseCertificate {
   der: Uint8Array;
+  /** What it is known by: its bytes can be encoded in more than one way. */
   serial: string;
-  /** SHA-256 of its bytes. */
-  fingerprint: string;
   companyName: string;
   creditCode: string;
   notAfter: Date;
@@ -57,8 +55,7 @@ export async function checkEnterpriseCertificate(
   const code = readCreditCode(serialNumber);
   if (!code.ok || companyName === "") return refused({ key: "certificate.notEnterprise" });
   const { serial, notAfter } = certificate;
-  const fingerprint = createHash("sha256").update(der).digest("hex");
-  return ok({ der, serial, fingerprint, companyName, creditCode: code.value, notAfter });
+  return ok({ der, serial, companyName, creditCode: code.value, notAfter });
 }
 
 function readOrNothing(der: Uint8Array): Certificate | undefined {

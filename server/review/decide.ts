@@ -1,4 +1,5 @@
 import "server-only";
+import { opinionLength } from "@/lib/domain/opinion-length";
 import { plainDateIn } from "@/lib/domain/plain-date";
 import { AppError, type Reason } from "@/lib/errors";
 import { ok, type Result, refused } from "@/lib/result";
@@ -10,8 +11,7 @@ import { now } from "@/server/clock";
 import { type ScopedDb, withScope } from "@/server/db/scope";
 import { registerGranted } from "@/server/registrations/register";
 import { readRegistry } from "@/server/registries/settings";
-
-const longestOpinion = 2000;
+import { formObstacle, registrationObstacle } from "./grant-obstacles";
 
 /** What an officer says of a case he has open. */
 interface CaseOf {
@@ -29,6 +29,8 @@ export function reviewCase(
     const opened = await open(db, input);
     if (!opened.ok) return opened;
     const { record, acceptance } = opened.value;
+    const unfounded = input.verdict === "recommendRefusal" ? factsFault(input.opinion) : undefined;
+    if (unfounded) return refused(unfounded);
     const moved = await act(db, scope, record, {
       action: "recommend",
       party: "officer",
@@ -50,11 +52,12 @@ export function reviewCase(
  * The decision, by another officer than the reviewer. A grant registers: number, validity and a certificate to be collected;
  * a refusal names the profession's grounds. All in one transaction; the decision's document is made by a job.
  */
-export function decideCase(
+export async function decideCase(
   scope: RegistryScope,
   input: CaseOf & { decision: "grant" | "refuse"; reasons: string[] },
 ): Promise<Result<true, Reason>> {
   const { decision, opinion } = input;
+  const unsound = decision === "grant" ? await formObstacle(scope, input.id) : undefined;
   return withScope(scope, async (db) => {
     const opened = await open(db, input);
     if (!opened.ok) return opened;
@@ -62,6 +65,8 @@ export function decideCase(
     const reasons = decision === "refuse" ? input.reasons : [];
     const unfounded = refusalFaults(record, decision, reasons, opinion);
     if (unfounded) return refused(unfounded);
+    const obstacle = unsound ?? (decision === "grant" ? await registrationObstacle(db, record) : undefined);
+    if (obstacle) return refused(obstacle);
     const moved = await act(db, scope, record, {
       action: decision,
       party: "officer",
@@ -84,8 +89,8 @@ async function open(db: ScopedDb, { id, version, opinion }: CaseOf) {
   const record = await readApplication(db, id);
   if (record.version !== version)
     throw new AppError("STALE", "acted on an older state of the case", [{ key: "application.stale" }]);
-  if (opinion.trim() === "" || opinion.length > longestOpinion)
-    return refused<Reason>({ key: "review.opinion", field: "opinion", values: { most: longestOpinion } });
+  if (opinion.trim() === "" || opinion.length > opinionLength.most)
+    return refused<Reason>({ key: "review.opinion", field: "opinion", values: { most: opinionLength.most } });
   const today = plainDateIn(now());
   const { settings } = await readRegistry(db, { id: record.registryId }, today);
   return ok({ record, acceptance: settings.acceptance, today });
@@ -100,7 +105,15 @@ function refusalFaults(
   if (decision === "grant") return undefined;
   const known = reasons.every((code) => profession.refusalReasons.some((ground) => ground.code === code));
   if (reasons.length === 0 || !known) return { key: "review.reasons", field: "reasons" };
-  return opinion.trim().length < 4 ? { key: "review.facts", field: "opinion" } : undefined;
+  return factsFault(opinion);
+}
+
+/** Whoever speaks against an application says why. */
+function factsFault(opinion: string): Reason | undefined {
+  const short = opinion.trim().length < opinionLength.leastFacts;
+  return short
+    ? { key: "review.facts", field: "opinion", values: { least: opinionLength.leastFacts } }
+    : undefined;
 }
 
 async function didReview(db: ScopedDb, scope: RegistryScope, { id }: ApplicationRecord): Promise<boolean> {

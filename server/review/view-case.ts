@@ -1,12 +1,11 @@
 import "server-only";
 import { readableText } from "@/lib/documents/form-content";
 import { decide } from "@/lib/domain/application";
-import { maskIdentityNumber } from "@/lib/domain/identity-document";
-import { maskMobile } from "@/lib/domain/mobile";
 import { plainDateIn } from "@/lib/domain/plain-date";
 import { type DeskCase, deskCase } from "@/lib/dto/desk";
 import { AppError } from "@/lib/errors";
 import { readEvents } from "@/server/applications/events";
+import { maskedIdentity } from "@/server/applications/masked-identity";
 import { type ApplicationRecord, factsOf, readApplication } from "@/server/applications/record";
 import { audit } from "@/server/audit/record";
 import { authScope, type RegistryScope } from "@/server/auth/scope";
@@ -15,7 +14,6 @@ import { certificateOfRegistration } from "@/server/certificates/status";
 import { now } from "@/server/clock";
 import { type ScopedDb, stepInto, withScope } from "@/server/db/scope";
 import { listOfficialDocuments } from "@/server/official/list";
-import { decryptField } from "@/server/personal-data/field-cipher";
 import { registrationOf } from "@/server/registrations/register";
 import { type RegistryInForce, readRegistry } from "@/server/registries/settings";
 import { describeDocument, signatoriesOf } from "@/server/signing/describe-document";
@@ -59,7 +57,7 @@ async function read(db: ScopedDb, scope: RegistryScope, id: string, roles: Offic
     stateSince: row.stateSince,
     acceptedAt: row.acceptedAt,
     deadline: deadlineOfCase(row, today, await readCalendar(db)),
-    identity: identityOf(record),
+    identity: maskedIdentity(record),
     answers,
     document: document && describeDocument(document),
     title: content.title,
@@ -74,17 +72,6 @@ async function read(db: ScopedDb, scope: RegistryScope, id: string, roles: Offic
     may: mayDo(scope, record, registry, roles, reviews),
   };
   return { record, document, prepared: await signedWith(db, document), shown };
-}
-
-function identityOf({ row }: ApplicationRecord) {
-  return {
-    name: row.personName,
-    sex: row.personSex,
-    birthDate: plainDateIn(row.personBirthDate, "UTC"),
-    idType: row.idType,
-    idNumber: maskIdentityNumber(decryptField("application.idNumber", row.idNumber)),
-    mobile: maskMobile(decryptField("application.mobile", row.mobile)),
-  };
 }
 
 /** Reads what colleagues found, with their names, which stand in the table of accounts. */
@@ -127,13 +114,15 @@ function mayDo(
   reviews: readonly { officerId: string; step: string }[],
 ): DeskCase["may"] {
   const { acceptance } = registry.settings;
-  const reviewed = reviews.some(({ officerId, step }) => step === "review" && officerId === actor.id);
-  const can = (action: "recommend" | "grant") =>
-    decide(record.state, action, "officer", factsOf(record, acceptance, { deciderReviewed: false })).ok;
+  const deciderReviewed = reviews.some(({ officerId, step }) => step === "review" && officerId === actor.id);
+  const facts = factsOf(record, acceptance, { deciderReviewed });
+  const review = decide(record.state, "recommend", "officer", facts);
+  const grant = decide(record.state, "grant", "officer", facts);
+  const fourEyes = !grant.ok && grant.reasons.includes("otherDecider");
   return {
-    review: can("recommend") && roles.review,
-    decide: can("grant") && roles.decide && !reviewed,
-    decideNot: can("grant") ? (reviewed ? "reviewed" : roles.decide ? null : "role") : null,
-    reviewNot: can("recommend") && !roles.review ? "role" : null,
+    review: review.ok && roles.review,
+    reviewNot: review.ok && !roles.review ? "role" : null,
+    decide: grant.ok && roles.decide,
+    decideNot: fourEyes ? "reviewed" : grant.ok && !roles.decide ? "role" : null,
   };
 }

@@ -155,6 +155,7 @@ async function record(
     action: "sign",
     party: "applicant",
     acceptance: settings.acceptance,
+    changes: { handedOverAt: at },
     data: { document: document.id, sha256: staged.sha256, certificate: serial },
   });
   if (!moved.ok) throw new AppError("STALE", "no longer to be signed", moved.reasons);

@@ -37,9 +37,10 @@ export async function prepareCountersigning(
 ): Promise<Result<PreparedCountersigning, Reason>> {
   if (!input.agreed) return refused({ key: "countersign.notAgreed" });
   await countTry(`countersign:${scope.actor.id ?? ""}`, perOperator);
+  const lists = await withScope(scope, currentRevocationLists); // first: a list from after this moment is not known yet
   const at = now();
   const der = Buffer.from(input.certificate, "base64");
-  const checked = await withScope(scope, (db) => checkAll(db, scope, input, der, at));
+  const checked = await withScope(scope, (db) => checkAll(db, scope, input, { der, lists, at }));
   if (!checked.ok) return checked;
   const { document, certificate } = checked.value;
   const newest = newestRevision(document);
@@ -80,12 +81,18 @@ export async function prepareCountersigning(
   });
 }
 
+/** The certificate an operator signs with, and by what it is judged. */
+interface Presented {
+  der: Uint8Array;
+  lists: readonly Uint8Array[];
+  at: Date;
+}
+
 async function checkAll(
   db: ScopedDb,
   scope: EmployerScope,
   input: SigningTarget,
-  der: Uint8Array,
-  at: Date,
+  { der, lists, at }: Presented,
 ): Promise<Result<{ document: DocumentRow; certificate: EnterpriseCertificate }, Reason>> {
   const { record, document } = await readTarget(db, input);
   const registry = await readRegistry(db, { id: record.registryId }, plainDateIn(at));
@@ -97,7 +104,7 @@ async function checkAll(
     });
   const [obstacle, ...more] = await countersignObstacles(db, record, registry);
   if (obstacle) return refused(obstacle, ...more);
-  const certificate = await ownCertificate(db, scope, der, at);
+  const certificate = await ownCertificate(db, scope, { der, lists, at });
   return certificate.ok ? ok({ document, certificate: certificate.value }) : certificate;
 }
 
@@ -105,17 +112,16 @@ async function checkAll(
 async function ownCertificate(
   db: ScopedDb,
   scope: EmployerScope,
-  der: Uint8Array,
-  at: Date,
+  { der, lists, at }: Presented,
 ): Promise<Result<EnterpriseCertificate, Reason>> {
-  const checked = await checkEnterpriseCertificate(der, { at, lists: await currentRevocationLists(db) });
+  const checked = await checkEnterpriseCertificate(der, { at, lists });
   if (!checked.ok) return checked;
-  const { creditCode, fingerprint, companyName } = checked.value;
+  const { creditCode, serial, companyName } = checked.value;
   const employer = await db.employer.findUniqueOrThrow({ where: { id: scope.employerId } });
   if (creditCode !== employer.creditCode)
     return refused({ key: "certificate.otherCompany", values: { company: companyName, own: employer.name } });
   const operator = await db.operator.findUniqueOrThrow({ where: { id: scope.actor.id ?? "" } });
-  if (operator.fingerprint !== fingerprint) return refused({ key: "certificate.otherOperator" });
+  if (operator.serial !== serial) return refused({ key: "certificate.otherOperator" });
   return checked;
 }
 

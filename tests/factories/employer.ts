@@ -7,6 +7,7 @@ import { now } from "@/server/clock";
 import { bindOperator, requestBindCode } from "@/server/employers/operators";
 import { readEnv } from "@/server/env";
 import { currentPki } from "@/server/pki/current-pki";
+import { encodeBitString, encodeInteger, encodeSequence, readChildren, readElement } from "@/server/pki/der";
 import { completeCountersigning } from "@/server/signing/complete-countersigning";
 import { prepareCountersigning } from "@/server/signing/prepare-countersigning";
 import { lastCodeTo } from "../support/codes";
@@ -41,6 +42,22 @@ export async function makeEnterpriseKey(
     serial,
     sign: (bytes) => sign("sha256", bytes, { key, dsaEncoding: "ieee-p1363" }).toString("base64"),
   };
+}
+
+const orderOfP256 = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
+
+/** The same certificate as other bytes: of an ECDSA signature (r, s) the value n - s is as good as s. */
+export function otherEncodingOf(certificate: Uint8Array): Uint8Array {
+  const element = (start: number) => readElement(certificate, start);
+  const [body, algorithm, value] = readChildren(certificate, element(0));
+  if (!body || !algorithm || !value) throw new Error("no certificate");
+  const [r, s] = readChildren(certificate, element(value.content + 1));
+  if (!r || !s) throw new Error("no ECDSA signature");
+  const bytesOf = ({ start, end }: { start: number; end: number }) => certificate.subarray(start, end);
+  const low = BigInt(`0x${Buffer.from(certificate.subarray(s.content, s.end)).toString("hex")}`);
+  const other = Buffer.from((orderOfP256 - low).toString(16).padStart(64, "0"), "hex");
+  const signature = encodeSequence(bytesOf(r), encodeInteger(other));
+  return encodeSequence(bytesOf(body), bytesOf(algorithm), encodeBitString(signature));
 }
 
 /** Signs in with a key, as the browser does. */

@@ -144,6 +144,47 @@ describe("a grant", () => {
     expect(two).toBe(one + 1);
   });
 
+  test("is not given over a lock or a revocation since the applicant signed, nor over a form that was changed", async () => {
+    const signer = await makeCase(operator);
+    await reviewAs(reviewer, signer);
+    const { id, scope } = signer;
+    const { version } = await viewOwnApplication(scope, id);
+    const grant = () => decideCase(decider, { id, version, decision: "grant", opinion, reasons: [] });
+    const [own] = await query<{ registry_id: string; person_id: string; employer_id: string }>(
+      superuser,
+      "SELECT registry_id, person_id, employer_id FROM application WHERE id = $1",
+      [id],
+    );
+    await query(
+      superuser,
+      `INSERT INTO registration (registry_id, person_id, employer_id, number, specialty, begins_on, ends_on, standing, locked_at)
+       VALUES ($1, $2, $3, '建[造]21203100900001', 'civil', '2020-01-01', '2023-12-31', 'registered', now())`,
+      [own?.registry_id, own?.person_id, own?.employer_id],
+    );
+    const change = (assignment: string) =>
+      query(superuser, `UPDATE registration SET ${assignment} WHERE person_id = $1`, [own?.person_id]);
+    expect(await grant()).toMatchObject({ reasons: [{ key: "review.locked" }] });
+    await change("locked_at = NULL, standing = 'revoked', ended_at = now()");
+    expect(await grant()).toMatchObject({ reasons: [{ key: "review.revokedSince" }] });
+    await change("ended_at = '2022-05-01'");
+    const digest = "repeat('0', 64)";
+    const [kept] = await query<{ sha256: string }>(
+      superuser,
+      "SELECT r.sha256 FROM document_revision r JOIN form_document d ON d.id = r.document_id WHERE d.application_id = $1 AND r.revision = 1",
+      [id],
+    );
+    const digestBecomes = (value: string) =>
+      query(
+        superuser,
+        `UPDATE document_revision r SET sha256 = ${value} FROM form_document d WHERE d.id = r.document_id AND d.application_id = $1 AND r.revision = 1`,
+        [id],
+      );
+    await digestBecomes(digest);
+    expect(await grant()).toMatchObject({ reasons: [{ key: "review.signatures" }] });
+    await digestBecomes(`'${kept?.sha256}'`);
+    expect(await grant()).toEqual({ ok: true, value: true });
+  });
+
   test("against a refusal at the same moment: exactly one stands", async () => {
     const signer = await makeCase(operator);
     await reviewAs(reviewer, signer);

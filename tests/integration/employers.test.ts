@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
+import { abandonApplication } from "@/server/applications/abandon";
 import { saveApplication } from "@/server/applications/save";
 import { viewOwnApplication } from "@/server/applications/view-own";
 import { makeChallenge, signInWithCertificate } from "@/server/auth/enterprise-sign-in";
@@ -16,7 +17,13 @@ import { decryptField } from "@/server/personal-data/field-cipher";
 import { readDocumentFile } from "@/server/signing/document-files";
 import { makeRegister } from "../factories/application";
 import { creditCode } from "../factories/credit-code";
-import { makeEnterpriseKey, makeOperator, signInWithKey, type TestOperator } from "../factories/employer";
+import {
+  makeEnterpriseKey,
+  makeOperator,
+  otherEncodingOf,
+  signInWithKey,
+  type TestOperator,
+} from "../factories/employer";
 import { makeSigner, signAs } from "../factories/signing";
 import { movableClock } from "../support/clock";
 import { query, useOwnDatabase } from "../support/own-database";
@@ -98,6 +105,7 @@ describe("signing in with an enterprise certificate", () => {
     const garbage = { ...unknown, certificate: new Uint8Array([0x30, 3, 2, 1, 1]) };
     expect(await signInWithKey(garbage)).toMatchObject({ reasons: [{ key: "certificate.notEnterprise" }] });
     const revoked = await makeEnterpriseKey();
+    const before = await signInWithKey(revoked);
     await query(
       superuser,
       `INSERT INTO issued_certificate (serial, authority, subject_id, der, not_before, not_after, issued_at, revoked_at, revocation_reason)
@@ -105,6 +113,8 @@ describe("signing in with an enterprise certificate", () => {
       [revoked.serial],
     );
     expect(await signInWithKey(revoked)).toMatchObject({ reasons: [{ key: "certificate.revoked" }] });
+    if (!before.ok) throw new Error("not signed in");
+    expect(await findSession(before.value.sessionId, false)).toBeUndefined();
   });
 
   test("operators see each other; one blocks another at once, nobody himself, and none of another employer", async () => {
@@ -122,6 +132,10 @@ describe("signing in with an enterprise certificate", () => {
     await expect(setBlocked(foreign.scope, row.id, true)).rejects.toMatchObject(notFound);
     expect(await setBlocked(operator.scope, row.id, true)).toEqual({ ok: true, value: true });
     expect(await signInWithKey(colleague.key)).toMatchObject({ reasons: [{ key: "operator.blocked" }] });
+    const certificate = otherEncodingOf(colleague.key.certificate);
+    expect(await signInWithKey({ ...colleague.key, certificate })).toMatchObject({
+      reasons: [{ key: "operator.blocked" }],
+    });
     expect(await setBlocked(operator.scope, row.id, false)).toEqual({ ok: true, value: true });
     expect(await signInWithKey(colleague.key)).toMatchObject({ ok: true });
   });
@@ -144,6 +158,11 @@ describe("the employer's lists", () => {
     await saveApplication(scope, { id, version, draft });
     expect(await ids()).not.toContain(id);
     await expect(readDocumentFile(operator.scope, signer.target.documentId)).rejects.toMatchObject(notFound);
+    for (const never of [signer, unsigned]) {
+      const saved = await viewOwnApplication(never.scope, never.id);
+      await abandonApplication(never.scope, { id: never.id, version: saved.version });
+      await expect(viewAsEmployer(operator.scope, never.id)).rejects.toMatchObject(notFound);
+    }
   });
 
   test("are found by name, by the whole ID number, by matter and by the day of the signature", async () => {

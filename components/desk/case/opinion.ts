@@ -1,3 +1,4 @@
+import { opinionLength } from "@/lib/domain/opinion-length";
 import type { DeskCase } from "@/lib/dto/desk";
 
 /** What an officer says of a case: as its reviewer, or as the one who decides. */
@@ -11,9 +12,6 @@ export interface Draft {
   reasons: readonly string[];
 }
 
-/** How long an opinion may be; a refusal's states the facts and cannot be a mark. */
-export const opinionLength = { least: 4, most: 2000 } as const;
-
 /** What is missing or wrong in a draft, by field; the keys are texts of the interface. */
 export type Faults = { [Field in keyof Draft]?: string };
 
@@ -24,7 +22,7 @@ export function faultsOf({ verdict, opinion, reasons }: Draft): Faults {
   const faults: Faults = {};
   if (typed === "") faults.opinion = "opinionMissing";
   else if (opinion.length > opinionLength.most) faults.opinion = "opinionLong";
-  else if (isAgainst(verdict) && typed.length < opinionLength.least) faults.opinion = "factsShort";
+  else if (isAgainst(verdict) && typed.length < opinionLength.leastFacts) faults.opinion = "factsShort";
   if (verdict === "refuse" && reasons.length === 0) faults.reasons = "reasonsMissing";
   return faults;
 }

@@ -5,9 +5,10 @@ import type { ReactNode } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field, Textarea } from "@/components/ui/field";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
+import { opinionLength } from "@/lib/domain/opinion-length";
 import type { DeskCase } from "@/lib/dto/desk";
 import { inLocale } from "@/lib/locale";
-import { type Draft, type Faults, isAgainst, opinionLength, type Verdict } from "./opinion";
+import { type Draft, type Faults, isAgainst, type Verdict } from "./opinion";
 
 /** Ids by which the first fault is found. */
 export const fieldIds = { verdict: "verdict", reasons: "grounds", opinion: "opinion-text" } as const;

@@ -12,8 +12,8 @@ import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Field, Textarea } from "@/components/ui/field";
 import { Note } from "@/components/ui/note";
 import { useToast } from "@/components/ui/toast";
+import { returnReasonLength as length } from "@/lib/domain/opinion-length";
 
-const length = { least: 4, most: 500 } as const;
 const fieldId = "return-reason";
 
 /** 退回: says what follows, takes the reason, and gives the application back to the applicant. */
