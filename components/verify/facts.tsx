@@ -9,7 +9,7 @@ export function Facts({ verification }: { verification: Verification }) {
   const t = useTranslations("verify");
   const locale = useLocale();
   const { verdict, validFrom, validTo, endedOn, birthDate, idNumberMasked, specialty } = verification;
-  const former = verdict !== "valid";
+  const former = verdict !== "valid" && verdict !== "doubtful";
   const period = t("period", { from: validFrom, to: validTo });
   return (
     <DataList

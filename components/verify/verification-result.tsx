@@ -8,7 +8,6 @@ import { VerdictBlock } from "@/components/ui/seal";
 import { Tag } from "@/components/ui/tag";
 import type { Verification } from "@/lib/dto/verification";
 import { Facts } from "./facts";
-import { verdictOf } from "./verdict";
 
 /** Shows what a stranger learns of a certificate: the verdict in words, colour and sign, its data, and what was checked. */
 export function VerificationResult({
@@ -19,7 +18,7 @@ export function VerificationResult({
   /** What can be done next, below the result. */
   actions: ReactNode;
 }) {
-  const valid = verdictOf(verification) === "valid";
+  const valid = verification.verdict === "valid";
   return (
     <div className="grid gap-8">
       <section
@@ -41,9 +40,8 @@ export function VerificationResult({
 
 function Headline({ verification }: { verification: Verification }) {
   const t = useTranslations("verify");
-  const verdict = verdictOf(verification);
+  const { verdict, endedOn, asOf, test } = verification;
   const valid = verdict === "valid";
-  const { endedOn, asOf, test } = verification;
   const dated = verdict !== "valid" && verdict !== "doubtful" && endedOn !== null;
   return (
     <div
@@ -102,7 +100,10 @@ function Portrait({ verification, valid }: { verification: Verification; valid: 
 function Checks({ verification: { checks, verdict, version } }: { verification: Verification }) {
   const t = useTranslations("verify");
   const said = {
-    registration: { good: t("check.registration"), bad: t(`check.registrationBad.${verdict}`) },
+    registration: {
+      good: t("check.registration"),
+      bad: t(`check.registrationBad.${verdict === "doubtful" ? "valid" : verdict}`),
+    },
     seal: { good: t("check.seal"), bad: t("check.sealBad") },
     newest: { good: t("check.newest", { version }), bad: t("check.newestBad", { version }) },
   };

@@ -4,8 +4,8 @@ const bilingual = z.object({ zh: z.string(), en: z.string() });
 
 /** What a stranger learns of a certificate. By token: small photo and masked ID; by number and name: neither, and no birth date. */
 export const verification = z.object({
-  /** "valid", or why it is not. */
-  verdict: z.enum(["valid", "expired", "superseded", "deregistered", "revoked"]),
+  /** "valid", which only is what passed every check, or why it is not; "doubtful" where the file does not say what the register says. */
+  verdict: z.enum(["valid", "doubtful", "expired", "superseded", "deregistered", "revoked"]),
   /** When the verdict stopped being valid: the day of deregistration, the last day of validity, the day of the newer version. */
   endedOn: z.string().nullable(),
   asOf: z.date(),

@@ -6,6 +6,7 @@ import { now } from "@/server/clock";
 import { readStaged } from "@/server/files/service";
 import { currentSm2Pki } from "@/server/pki/sm2/current-sm2-pki";
 import { nodeCrypto } from "@/server/verification/node-crypto";
+import { digestOfContent } from "./plan";
 
 /** Checks a sealed certificate from its bytes against what it has to say; throws when the strict verifier has one complaint. */
 export async function assertSealedSoundly(bytes: Uint8Array, content: CertificateContent): Promise<void> {
@@ -25,6 +26,10 @@ export async function assertSealedSoundly(bytes: Uint8Array, content: Certificat
         validTo: content.validTo,
         employer: content.employer,
         issuedOn: content.issuedOn,
+        sex: content.sex,
+        birthDate: content.birthDate,
+        idNumber: content.idNumberMasked,
+        ...(content.specialty === null ? {} : { specialty: content.specialty }),
       },
       at: now(),
     },
@@ -38,14 +43,15 @@ export async function assertSealedSoundly(bytes: Uint8Array, content: Certificat
 const checkedLately = new Map<string, number>();
 const rememberedMs = 5 * 60_000;
 
-/** Checks a stored certificate from its bytes; one that was found sound a few minutes ago is not read again. */
+/** Checks a stored certificate from its bytes; the same file that was found to say the same a few minutes ago is not read again. */
 export async function assertCertificateSound(
   file: { storeKey: string; sha256: string },
   content: CertificateContent,
 ): Promise<void> {
-  const known = checkedLately.get(file.sha256);
+  const key = `${file.sha256} ${digestOfContent(content)}`;
+  const known = checkedLately.get(key);
   if (known !== undefined && now().getTime() - known < rememberedMs) return;
   await assertSealedSoundly(await readStaged(file), content);
   if (checkedLately.size > 1_000) checkedLately.clear();
-  checkedLately.set(file.sha256, now().getTime());
+  checkedLately.set(key, now().getTime());
 }

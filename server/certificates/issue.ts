@@ -41,17 +41,20 @@ export async function issueCertificate(scope: RegistryScope, certificateId: stri
   await withScope(scope, (db) => store(db, scope, row, content, staged));
 }
 
-/** Reads a certificate that waits to be made; null when it is made already or no longer wanted. Who reviewed never decided. */
+/** Reads a certificate that waits to be made; null when it is made already or no longer wanted. One officer reviewed and another decided. */
 async function toBeMade(db: ScopedDb, id: string): Promise<CertificateRow | null> {
   const row = await db.certificate.findUnique({ where: { id } });
   if (row?.status !== "making") return null;
+  const { registryId, registrationId } = row;
+  const registration = await db.registration.findFirst({ where: { registryId, id: registrationId } });
+  if (registration?.standing !== "registered")
+    throw new Error(`certificate ${id} speaks of a registration that does not stand`);
   if (!row.applicationId) return row;
   const reviews = await db.applicationReview.findMany({ where: { applicationId: row.applicationId } });
   const decision = reviews.findLast(({ step }) => step === "decision");
-  const reviewed = reviews.some(
-    ({ step, officerId }) => step === "review" && officerId === decision?.officerId,
-  );
-  if (decision?.verdict !== "grant" || reviewed)
+  const reviewers = reviews.filter(({ step }) => step === "review").map(({ officerId }) => officerId);
+  const byTwo = reviewers.length > 0 && !reviewers.includes(decision?.officerId ?? "");
+  if (decision?.verdict !== "grant" || !byTwo)
     throw new Error(`certificate ${id} has no decision that two officers stand for`);
   return row;
 }

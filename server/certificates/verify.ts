@@ -11,7 +11,7 @@ import type { PublicScope } from "@/server/auth/scope";
 import type { Client } from "@/server/auth/sessions";
 import { now } from "@/server/clock";
 import { withScope } from "@/server/db/scope";
-import { diskStore } from "@/server/files/disk-store";
+import { readStaged } from "@/server/files/service";
 import { log } from "@/server/observability/log";
 import { assertCertificateSound } from "./assert-certificate-sound";
 
@@ -32,6 +32,7 @@ const row = z.object({
   ofd_store_key: z.string(),
   ofd_sha256: z.string(),
   photo_store_key: z.string(),
+  photo_sha256: z.string(),
 });
 type Row = z.infer<typeof row>;
 
@@ -58,7 +59,7 @@ export async function verifyByNumber(
   return found ? { found: true, certificate: await judge(found, "number") } : { found: false };
 }
 
-/** Reads the small photo of a certificate that is valid now; null otherwise. */
+/** Reads the small photo of a certificate that is valid now and passes its checks; null otherwise. */
 export async function readVerifiedPhoto(
   scope: PublicScope,
   token: string,
@@ -66,7 +67,9 @@ export async function readVerifiedPhoto(
 ): Promise<Uint8Array | null> {
   await countTry(`verifyToken:${client.address ?? "unknown"}`, byTokenLimit);
   const found = await find(scope, { token, number: null, name: null });
-  return found && endOf(found).verdict === "valid" ? diskStore().get(found.photo_store_key) : null;
+  if (!found || endOf(found).verdict !== "valid") return null;
+  if (!(await isSound(found, certificateContent.parse(found.content)))) return null;
+  return readStaged({ storeKey: found.photo_store_key, sha256: found.photo_sha256 });
 }
 
 async function find(
@@ -83,7 +86,8 @@ async function find(
 async function judge(found: Row, by: "token" | "number"): Promise<Verification> {
   const content = certificateContent.parse(found.content);
   const sealGood = await isSound(found, content);
-  const { verdict, endedOn } = endOf(found);
+  const { verdict: standing, endedOn } = endOf(found);
+  const verdict = standing === "valid" && !sealGood ? "doubtful" : standing;
   const byToken = by === "token";
   return verification.parse({
     verdict,
@@ -97,9 +101,9 @@ async function judge(found: Row, by: "token" | "number"): Promise<Verification> 
     birthDate: byToken ? content.birthDate : null,
     photo: byToken && verdict === "valid" ? `/api/verify/${found.token}/photo` : null,
     checks: [
-      { key: "registration", good: verdict === "valid" || verdict === "superseded" },
+      { key: "registration", good: standing === "valid" || standing === "superseded" },
       { key: "seal", good: sealGood },
-      { key: "newest", good: verdict !== "superseded" },
+      { key: "newest", good: standing !== "superseded" },
     ],
   });
 }

@@ -103,6 +103,14 @@ describe("collecting", () => {
       [third.id],
     );
     await expect(issueCertificate(decider, third.certificate.id)).rejects.toThrow("two officers");
+    const fourth = await granted();
+    await claimCertificate(fourth.scope, fourth.certificate.id);
+    await query(
+      superuser,
+      "UPDATE registration SET standing = 'revoked', ended_at = now() WHERE number = $1",
+      [fourth.certificate.number],
+    );
+    await expect(issueCertificate(decider, fourth.certificate.id)).rejects.toThrow("does not stand");
   });
 });
 
@@ -163,6 +171,20 @@ describe("checking by strangers", () => {
       [certificate.number],
     );
     expect(await verifyByToken(stranger, token, client())).toMatchObject({ verdict: "deregistered" });
+  });
+
+  test("is doubtful, and shows no photo, when the register no longer says what was sealed", async () => {
+    const { token, certificate } = await issued();
+    expect(await verifyByToken(stranger, token, client())).toMatchObject({ verdict: "valid" });
+    await query(
+      superuser,
+      `UPDATE certificate SET content = jsonb_set(content, '{specialty}', '"安装工程（改）"') WHERE id = $1`,
+      [certificate.id],
+    );
+    const found = await verifyByToken(stranger, token, client());
+    expect(found).toMatchObject({ verdict: "doubtful", photo: null });
+    expect(found?.checks).toContainEqual({ key: "seal", good: false });
+    expect(await readVerifiedPhoto(stranger, token, client())).toBeNull();
   });
 
   test("limits guesses by number and name", async () => {

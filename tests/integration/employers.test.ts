@@ -6,6 +6,7 @@ import { viewOwnApplication } from "@/server/applications/view-own";
 import { makeChallenge, signInWithCertificate } from "@/server/auth/enterprise-sign-in";
 import { authScopeOfOperator, employerScopeOfSession, scopeOfOperator } from "@/server/auth/scope";
 import { findSession } from "@/server/auth/sessions";
+import { withScope } from "@/server/db/scope";
 import { importEnterprises } from "@/server/directories/import-enterprises";
 import { listInbox } from "@/server/employers/inbox";
 import { listOperators, setBlocked } from "@/server/employers/operators";
@@ -163,6 +164,33 @@ describe("the employer's lists", () => {
       await abandonApplication(never.scope, { id: never.id, version: saved.version });
       await expect(viewAsEmployer(operator.scope, never.id)).rejects.toMatchObject(notFound);
     }
+  });
+
+  test("a row that hands over somebody else's file is refused, since it would open the file", async () => {
+    const [mine, strange] = [await handedIn(), await makeSigner()];
+    const [row] = await query<{ registry_id: string; person_id: string }>(
+      superuser,
+      "SELECT registry_id, person_id FROM application WHERE id = $1",
+      [mine.id],
+    );
+    const [file] = await query<{ id: string }>(
+      superuser,
+      "SELECT id FROM file WHERE person_id = $1 LIMIT 1",
+      [strange.scope.personId],
+    );
+    const handOver = withScope(operator.scope, (db) =>
+      db.applicationFile.create({
+        data: {
+          registryId: row?.registry_id ?? "",
+          applicationId: mine.id,
+          personId: row?.person_id ?? "",
+          fileId: file?.id ?? "",
+          purpose: "form",
+          attachedAt: new Date(),
+        },
+      }),
+    );
+    await expect(handOver).rejects.toThrow(/row-level security/);
   });
 
   test("are found by name, by the whole ID number, by matter and by the day of the signature", async () => {
