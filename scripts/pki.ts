@@ -27,6 +27,8 @@ const refusals: Record<string, string> = {
   "creditCode.organisationCode": "--credit-code is wrong: the check of its 9th to 17th characters fails.",
   "creditCode.checkCharacter": "--credit-code is wrong: its last character does not fit the others.",
   "key.name": "--name takes the company's full name, 2 to 64 characters.",
+  "key.registry":
+    "--credit-code is a registry's. Its seal is kept by the product, and a key file would pass for it.",
   "key.operator": "--operator takes 1 to 64 characters.",
   "key.years": "--years takes 1 to 5.",
   "key.password": "The password takes at least 8 characters.",

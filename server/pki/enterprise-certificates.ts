@@ -51,6 +51,7 @@ export async function issueEnterpriseKey(
   if (!Number.isInteger(request.years) || request.years < 1 || request.years > mostYears)
     return refused({ key: "key.years" });
   if (request.password.length < shortestPassword) return refused({ key: "key.password" });
+  if (await isRegistry(scope, creditCode.value)) return refused({ key: "key.registry" });
   const at = now();
   const validTo = new Date(at);
   validTo.setUTCFullYear(at.getUTCFullYear() + request.years);
@@ -65,6 +66,11 @@ export async function issueEnterpriseKey(
   });
   const directory = await record(scope, { creditCode: creditCode.value, companyName }, made.certificate, at);
   return ok({ ...made, directory });
+}
+
+/** A registry seals its documents under its own name and code; a key file in them would pass for the seal. */
+function isRegistry(scope: PlatformScope, creditCode: string): Promise<boolean> {
+  return withScope(scope, async (db) => (await db.registry.count({ where: { creditCode } })) > 0);
 }
 
 function record(

@@ -5,6 +5,7 @@ import { signInText } from "@/lib/domain/sign-in-challenge";
 import { makeChallenge, signInWithCertificate } from "@/server/auth/enterprise-sign-in";
 import { scopeOfOperator } from "@/server/auth/scope";
 import { now } from "@/server/clock";
+import { demoRegistries } from "@/server/demo/registries";
 import { importEnterprises } from "@/server/directories/import-enterprises";
 import { readEnv } from "@/server/env";
 import { currentPki } from "@/server/pki/current-pki";
@@ -14,6 +15,7 @@ import {
   revokeEnterpriseCertificate,
   rootsAsPem,
 } from "@/server/pki/enterprise-certificates";
+import { saveRegistries } from "@/server/registries/setup";
 import { creditCode } from "../factories/credit-code";
 import { currentSuperuser, query, useOwnDatabase } from "../support/own-database";
 
@@ -125,6 +127,16 @@ describe("an enterprise's key made by the operator of the deployment", () => {
       });
     }
     expect(await listEnterpriseCertificates(scope)).toEqual(before);
+  });
+
+  test("is not made for a registry, for whose seal it would pass", async () => {
+    await saveRegistries(scope, demoRegistries);
+    const [registry] = demoRegistries;
+    const change = { creditCode: registry?.creditCode ?? "", companyName: registry?.authorityZh ?? "" };
+    expect(await issueEnterpriseKey(scope, { ...asked, ...change })).toEqual({
+      ok: false,
+      reasons: [{ key: "key.registry" }],
+    });
   });
 
   test("a serial of nobody's, or of a person's certificate, revokes nothing", async () => {

@@ -1,6 +1,6 @@
 import "server-only";
 import { now } from "@/server/clock";
-import { readEnv } from "@/server/env";
+import { trustFolder } from "../trust-folder";
 import { openSm2Pki } from "./open-sm2-pki";
 import type { Sm2Pki } from "./ports";
 
@@ -8,6 +8,6 @@ let cached: Sm2Pki | undefined;
 
 /** Gives this deployment's SM2 trust services, opened once per process. */
 export function currentSm2Pki(): Sm2Pki {
-  cached ??= openSm2Pki(readEnv().dataDir, { at: now() });
+  cached ??= openSm2Pki(trustFolder(), { at: now() });
   return cached;
 }

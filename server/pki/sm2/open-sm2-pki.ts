@@ -63,9 +63,9 @@ function issueSealSigner(issuer: Sm2Issuer, request: SealSignerRequest): Sm2KeyP
   return { pkcs8: encodePkcs8(key), certificate };
 }
 
-/** Opens the TEST SM2 hierarchy of a data folder, making it at the instant `at` when there is none. */
-export function openSm2Pki(dataDir: string, { at }: { at: Date }): Sm2Pki {
-  const folder = path.join(/* turbopackIgnore: true */ dataDir, "pki-sm2");
+/** Opens the TEST SM2 hierarchy of a folder, making it at the instant `at` when there is none. */
+export function openSm2Pki(trust: string, { at }: { at: Date }): Sm2Pki {
+  const folder = path.join(/* turbopackIgnore: true */ trust, "pki-sm2");
   if (!existsSync(folder)) {
     const { root, maker } = makeHierarchy(at);
     writeOnce(folder, { ...keyFiles("root", root), ...keyFiles("seal-maker", maker) });
