@@ -11,6 +11,7 @@ export default defineConfig({
   resolve: { alias },
   test: {
     retry: 0,
+    maxWorkers: 2, // the default leaves one of two cores idle
     projects: [
       {
         resolve: { alias },
