@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { applicationActions, applicationStates } from "@/lib/domain/application";
-import { identityDocumentType } from "@/lib/domain/identity-document";
 import { answersSchema } from "@/lib/forms/answers";
 import { draftSchema } from "@/lib/forms/draft";
 import { matterCodes } from "@/lib/professions/matters";
+import { shownIdentity } from "./identity";
 import { officialDocument } from "./official";
 import { reasonSchema } from "./outcome";
 import { formDocument } from "./signing";
@@ -84,14 +84,7 @@ export const applicationView = z.object({
   acceptanceNumber: z.string().nullable(),
   createdAt: z.date(),
   savedAt: z.date().nullable(),
-  identity: z.object({
-    name: z.string(),
-    sex: z.enum(["male", "female"]),
-    birthDate: day,
-    idType: identityDocumentType,
-    idNumber: z.string(),
-    mobile: z.string(),
-  }),
+  identity: shownIdentity,
   answers: answersSchema.nullable(),
   editable: z.boolean(),
   actions: z.array(z.enum(applicationActions)),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { plainDate } from "@/lib/domain/plain-date";
+import { personSex } from "./identity";
 
 const bilingual = z.object({ zh: z.string(), en: z.string() });
 
@@ -57,7 +58,7 @@ export const ownCertificateRow = z.object({
   professionCode: z.string(),
   authority: bilingual,
   name: z.string(),
-  sex: z.enum(["male", "female"]),
+  sex: personSex,
   number: z.string(),
   employer: z.string(),
   specialty: z.string().nullable(),

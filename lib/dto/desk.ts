@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { applicationStates } from "@/lib/domain/application";
-import { identityDocumentType } from "@/lib/domain/identity-document";
 import { answersSchema } from "@/lib/forms/answers";
 import { matterCodes } from "@/lib/professions/matters";
 import { certificateStatuses } from "./certificate";
+import { shownIdentity } from "./identity";
 import { officialDocument } from "./official";
 import { formDocument, signatory } from "./signing";
 
@@ -76,14 +76,7 @@ export const deskCase = z.object({
   stateSince: z.date(),
   acceptedAt: z.date().nullable(),
   deadline: deadline.nullable(),
-  identity: z.object({
-    name: z.string(),
-    sex: z.enum(["male", "female"]),
-    birthDate: day,
-    idType: identityDocumentType,
-    idNumber: z.string(),
-    mobile: z.string(),
-  }),
+  identity: shownIdentity,
   answers: answersSchema,
   document: formDocument.nullable(),
   title: z.string(),

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { applicationActions, applicationStates } from "@/lib/domain/application";
-import { identityDocumentType } from "@/lib/domain/identity-document";
 import { answersSchema } from "@/lib/forms/answers";
 import { matterCodes } from "@/lib/professions/matters";
+import { shownIdentity } from "./identity";
 import { officialDocument } from "./official";
 import { reasonSchema } from "./outcome";
 import { formDocument, signatory } from "./signing";
@@ -91,14 +91,7 @@ export const employerApplication = z.object({
   matter: z.enum(matterCodes),
   acceptanceNumber: z.string(),
   createdAt: z.date(),
-  identity: z.object({
-    name: z.string(),
-    sex: z.enum(["male", "female"]),
-    birthDate: day,
-    idType: identityDocumentType,
-    idNumber: z.string(),
-    mobile: z.string(),
-  }),
+  identity: shownIdentity,
   answers: answersSchema,
   /** The employer's declaration with names filled in. */
   declaration: bilingual,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { personSex } from "./identity";
 
 const bilingual = z.object({ zh: z.string(), en: z.string() });
 
@@ -13,7 +14,7 @@ export const verification = z.object({
   title: z.string(),
   professionCode: z.string(),
   name: z.string(),
-  sex: z.enum(["male", "female"]),
+  sex: personSex,
   number: z.string(),
   employer: z.string(),
   specialty: z.string().nullable(),

@@ -1,19 +1,15 @@
 import "server-only";
 import { z } from "zod";
-import { identityDocumentType, maskIdentityNumber } from "@/lib/domain/identity-document";
+import { maskIdentityNumber } from "@/lib/domain/identity-document";
 import { maskMobile } from "@/lib/domain/mobile";
+import { plainDateIn } from "@/lib/domain/plain-date";
+import { shownIdentity } from "@/lib/dto/identity";
 import type { PersonScope } from "@/server/auth/scope";
 import { type ScopedDb, withScope } from "@/server/db/scope";
 import { decryptField } from "@/server/personal-data/field-cipher";
 
 /** What a person sees of his own account; numbers are masked, as everywhere. */
-export const ownAccount = z.object({
-  name: z.string(),
-  sex: z.enum(["male", "female"]),
-  birthDate: z.string(),
-  idType: identityDocumentType,
-  idNumber: z.string(),
-  mobile: z.string(),
+export const ownAccount = shownIdentity.extend({
   provenBy: z.enum(["directory", "demo"]),
   /** The newest signature image; new forms begin with it. */
   signatureImage: z.uuid().nullable(),
@@ -29,7 +25,7 @@ export async function readOwnAccount(scope: PersonScope): Promise<OwnAccount> {
   return ownAccount.parse({
     name: person.name,
     sex: person.sex,
-    birthDate: person.birthDate.toISOString().slice(0, 10),
+    birthDate: plainDateIn(person.birthDate, "UTC"),
     idType: person.idType,
     idNumber: maskIdentityNumber(decryptField("person.idNumber", person.idNumber)),
     mobile: maskMobile(decryptField("person.mobile", person.mobile)),

@@ -11,6 +11,7 @@ import { readMobile } from "@/lib/domain/mobile";
 import { checkPassword } from "@/lib/domain/password";
 import { type PersonNameReason, readPersonName } from "@/lib/domain/person-name";
 import { plainDate, plainDateIn } from "@/lib/domain/plain-date";
+import { personSex } from "@/lib/dto/identity";
 import type { Reason } from "@/lib/errors";
 import { ok, type Result, refused } from "@/lib/result";
 import { audit } from "@/server/audit/record";
@@ -33,7 +34,7 @@ export const signUpInput = z.object({
   name: z.string().max(100),
   idType: identityDocumentType,
   idNumber: z.string().max(40),
-  sex: z.enum(["male", "female"]).optional(),
+  sex: personSex.optional(),
   birthDate: plainDate.optional(),
   mobile: z.string().max(30),
   code: z.string().max(10),

@@ -1,9 +1,11 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
+import { sexLabels } from "@/lib/documents/form-labels";
 import { formatELicenceId, serialFromNumber } from "@/lib/domain/e-licence-id";
 import { maskIdentityNumber } from "@/lib/domain/identity-document";
 import { plainDateIn } from "@/lib/domain/plain-date";
 import { type CertificateContent, certificateContent } from "@/lib/dto/certificate";
+import { personSex } from "@/lib/dto/identity";
 import { specialtiesOf } from "@/lib/professions";
 import type { Profession } from "@/lib/professions/schema";
 import type { ApplicationRecord } from "@/server/applications/record";
@@ -96,7 +98,7 @@ async function contentOf(
     version,
     number: registration.number,
     name: row.personName,
-    sex: row.personSex === "female" ? "女" : "男",
+    sex: sexLabels[personSex.parse(row.personSex)],
     birthDate: plainDateIn(row.personBirthDate, "UTC"),
     idType: row.idType,
     idNumberMasked: maskIdentityNumber(decryptField("application.idNumber", row.idNumber)),

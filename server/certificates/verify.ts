@@ -1,10 +1,12 @@
 import "server-only";
 import { z } from "zod";
+import { sexLabels } from "@/lib/documents/form-labels";
 import { certificateStanding } from "@/lib/domain/certificate-standing";
 import { normalisePersonName } from "@/lib/domain/person-name";
 import { type PlainDate, plainDateIn } from "@/lib/domain/plain-date";
 import { normaliseNumberForSearch } from "@/lib/domain/registration-number";
 import { type CertificateContent, certificateContent } from "@/lib/dto/certificate";
+import { personSex } from "@/lib/dto/identity";
 import { type Verification, type VerificationAnswer, verification } from "@/lib/dto/verification";
 import { countTry } from "@/server/auth/rate-limit";
 import type { PublicScope } from "@/server/auth/scope";
@@ -122,7 +124,7 @@ async function isSound(found: Row, content: CertificateContent): Promise<boolean
 function shownOf(content: CertificateContent) {
   const { title, professionCode, name, number, employer, specialty, validFrom, validTo, issuedOn, test } =
     content;
-  const sex = content.sex === "女" ? "female" : "male";
+  const sex = personSex.options.find((one) => sexLabels[one] === content.sex);
   return {
     title,
     professionCode,

@@ -1,7 +1,6 @@
 import "server-only";
 import type { OfficialContent } from "@/lib/documents/official-content";
 import { signatureFields } from "@/lib/documents/signature-fields";
-import { verifySignedForm } from "@/lib/verify/verify-signed-form";
 import type { RegistryScope } from "@/server/auth/scope";
 import { now } from "@/server/clock";
 import { withScope } from "@/server/db/scope";
@@ -12,7 +11,7 @@ import { currentPki } from "@/server/pki/current-pki";
 import { sealLines } from "@/server/signing/pdf/appearance-lines";
 import { finish } from "@/server/signing/pdf/finish";
 import { signPdf } from "@/server/signing/pdf/sign-pdf";
-import { nodeCrypto } from "@/server/verification/node-crypto";
+import { pdfFaults } from "@/server/verification/pdf-faults";
 import { type IssuingRegistry, readIssuingRegistry } from "./issuing-registry";
 import { registrySeal } from "./registry-seal";
 
@@ -57,29 +56,18 @@ async function assertSealed(
   sealed: Uint8Array,
   { drawn, authority, registry }: { drawn: Uint8Array; authority: string; registry: IssuingRegistry },
 ): Promise<void> {
-  const { verdict, findings } = await verifySignedForm(
-    sealed,
-    {
-      profile: "embedded",
-      layout: "official",
-      roots: currentPki()
-        .certificateAuthority.roots()
-        .map(({ der }) => der),
-      expected: [
-        {
-          field: signatureFields.registry,
-          subject: { commonName: authority, serialNumber: registry.creditCode },
-        },
-      ],
-      documentTimestamp: true,
-      revisions: [digestOf(drawn), digestOf(sealed)],
-      revocation: [],
-      at: now(),
-    },
-    nodeCrypto,
-  );
-  if (verdict !== "valid")
-    throw new Error(
-      `a document just sealed is ${verdict}: ${findings.map(({ code, where }) => `${code} ${where ?? ""}`).join(", ")}`,
-    );
+  const faults = await pdfFaults(sealed, {
+    layout: "official",
+    expected: [
+      {
+        field: signatureFields.registry,
+        subject: { commonName: authority, serialNumber: registry.creditCode },
+      },
+    ],
+    documentTimestamp: true,
+    revisions: [digestOf(drawn), digestOf(sealed)],
+    revocation: [],
+    at: now(),
+  });
+  if (faults.length > 0) throw new Error(`a document just sealed is not sound: ${faults.join(", ")}`);
 }

@@ -1,9 +1,7 @@
 import "server-only";
 import { signatureFields } from "@/lib/documents/signature-fields";
 import type { VerifyPolicy } from "@/lib/verify/policy";
-import { verifySignedForm } from "@/lib/verify/verify-signed-form";
-import { currentPki } from "@/server/pki/current-pki";
-import { nodeCrypto } from "@/server/verification/node-crypto";
+import { pdfFaults } from "@/server/verification/pdf-faults";
 
 /** Who must have signed a form, as their certificates name them. */
 export interface ExpectedSigners {
@@ -30,27 +28,18 @@ export async function assertSound(
 }
 
 /** Names everything that the strict verifier finds wrong with a form; nothing for a sound one. */
-export async function findFaults(
+export function findFaults(
   bytes: Uint8Array,
   expected: ExpectedSigners,
   { revisions, lists, at }: Against,
 ): Promise<string[]> {
-  const { certificateAuthority } = currentPki();
-  const { verdict, findings } = await verifySignedForm(
-    bytes,
-    {
-      profile: "embedded",
-      roots: certificateAuthority.roots().map(({ der }) => der),
-      expected: expectedSignatures(expected),
-      documentTimestamp: expected.employer !== undefined,
-      revisions,
-      revocation: lists,
-      at,
-    },
-    nodeCrypto,
-  );
-  const named = findings.map(({ code, where }) => (where ? `${code} ${where}` : code));
-  return verdict === "valid" ? [] : named.length > 0 ? named : [verdict];
+  return pdfFaults(bytes, {
+    expected: expectedSignatures(expected),
+    documentTimestamp: expected.employer !== undefined,
+    revisions,
+    revocation: lists,
+    at,
+  });
 }
 
 function expectedSignatures({ applicant, employer }: ExpectedSigners): VerifyPolicy["expected"] {

@@ -2,6 +2,7 @@ import "server-only";
 import { composeForm, type FormContent } from "@/lib/documents/form-content";
 import { identityDocumentType } from "@/lib/domain/identity-document";
 import { plainDateIn } from "@/lib/domain/plain-date";
+import { personSex } from "@/lib/dto/identity";
 import type { ApplicationRecord } from "@/server/applications/record";
 import { readEnv } from "@/server/env";
 import { decryptField } from "@/server/personal-data/field-cipher";
@@ -17,7 +18,7 @@ export function formOf(record: ApplicationRecord, registry: RegistryInForce): Fo
     route: row.route,
     identity: {
       name: row.personName,
-      sex: row.personSex === "female" ? "female" : "male",
+      sex: personSex.parse(row.personSex),
       birthDate: plainDateIn(row.personBirthDate, "UTC"),
       idType: identityDocumentType.parse(row.idType),
       idNumber: decryptField("application.idNumber", row.idNumber),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { inspectPdf, verifySignedForm } from "@/lib/verify/verify-signed-form";
+import { inspectPdf, verifySignedPdf } from "@/lib/verify/verify-signed-pdf";
 import { nodeCrypto } from "./node-crypto";
 import { flipBit } from "./testing/forge";
 import { signAll } from "./testing/signed-form";
@@ -14,7 +14,7 @@ const policy = policyFor(world, "finished");
 const slow = 120_000;
 
 const isValid = async (bytes: Uint8Array) =>
-  (await verifySignedForm(bytes, policy, nodeCrypto)).verdict === "valid";
+  (await verifySignedPdf(bytes, policy, nodeCrypto)).verdict === "valid";
 
 // Every byte once would take minutes: every 23rd here, all of the last table and trailer.
 test(

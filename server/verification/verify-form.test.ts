@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { composeForm } from "@/lib/documents/form-content";
 import { costEngineer } from "@/lib/professions/cost-engineer/r1";
-import { inspectPdf, verifySignedForm } from "@/lib/verify/verify-signed-form";
+import { inspectPdf, verifySignedPdf } from "@/lib/verify/verify-signed-pdf";
 import { drawForm } from "@/server/documents/form/draw-form";
 import { formImages, formInput } from "@/tests/documents/form";
 import { nodeCrypto } from "./node-crypto";
@@ -31,7 +31,7 @@ describe("a form as the product makes it", () => {
   });
 
   test("tells who signed when, and which signature covers the file", async () => {
-    const { verdict, signatures } = await verifySignedForm(form.finished, finished, nodeCrypto);
+    const { verdict, signatures } = await verifySignedPdf(form.finished, finished, nodeCrypto);
     expect(verdict).toBe("valid");
     expect(signatures).toMatchObject([
       {
@@ -69,7 +69,7 @@ describe("a form as the product makes it", () => {
     const times: number[] = [];
     for (let i = 0; i < 40; i++) {
       const began = performance.now();
-      await verifySignedForm(form.finished, finished, nodeCrypto);
+      await verifySignedPdf(form.finished, finished, nodeCrypto);
       times.push(performance.now() - began);
     }
     expect(Math.min(...times)).toBeLessThan(15);
@@ -183,7 +183,7 @@ describe("what is no form", () => {
     ["an offset beyond the file", "%PDF-1.7\nstartxref\n999999\n%%EOF\n"],
     ["a table that points at itself", "xref\ntrailer\n<</Prev 0>>\nstartxref\n0\n%%EOF\n"],
   ])("%s is unreadable", async (_, text) => {
-    const { verdict } = await verifySignedForm(Buffer.from(text, "latin1"), nothing, nodeCrypto);
+    const { verdict } = await verifySignedPdf(Buffer.from(text, "latin1"), nothing, nodeCrypto);
     expect(verdict).toBe("unreadable");
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { composeNotice } from "@/lib/documents/notice-content";
 import { costEngineer } from "@/lib/professions/cost-engineer/r1";
 import type { VerifyPolicy } from "@/lib/verify/policy";
-import { inspectPdf } from "@/lib/verify/verify-signed-form";
+import { inspectPdf } from "@/lib/verify/verify-signed-pdf";
 import { drawOfficial } from "@/server/documents/official/draw-official";
 import type { Signer } from "@/server/signing/ports";
 import { noticeInput } from "@/tests/documents/official";

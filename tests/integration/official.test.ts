@@ -2,7 +2,7 @@ import { runOnce } from "graphile-worker";
 import { beforeAll, describe, expect, test } from "vitest";
 import { asPlainDate } from "@/lib/domain/plain-date";
 import { addWorkingDays } from "@/lib/domain/working-days";
-import { inspectPdf } from "@/lib/verify/verify-signed-form";
+import { inspectPdf } from "@/lib/verify/verify-signed-pdf";
 import { employerScopeOfSession, personScopeOfAccount, registryScopeOfOperator } from "@/server/auth/scope";
 import { readCalendar } from "@/server/calendar/read-calendar";
 import { withScope } from "@/server/db/scope";

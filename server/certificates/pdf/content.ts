@@ -1,5 +1,5 @@
 import "server-only";
-import type { PDFFont } from "pdf-lib";
+import type { EmbeddedFace } from "@/server/documents/drawing/pdf-file";
 import type { Face } from "@/server/documents/fonts/faces";
 import { type FontChain, halfEm } from "@/server/documents/fonts/font-chain";
 import type {
@@ -14,12 +14,6 @@ import type {
 
 /** Points per millimetre. */
 export const points = 72 / 25.4;
-
-/** A face as the document carries it: under this name in the resources, with this encoder. */
-export interface EmbeddedFace {
-  name: string;
-  font: PDFFont;
-}
 
 /** What the page's content refers to. */
 export interface Palette {

@@ -1,23 +1,17 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { PDFDocument, PDFHexString, PDFName, type PDFRef } from "pdf-lib";
+import { type PDFDocument, PDFName, type PDFRef } from "pdf-lib";
 import { copyRemark } from "@/lib/documents/certificate-values";
+import { beginPdf, embedFaces, type PdfInfo, writePdf } from "@/server/documents/drawing/pdf-file";
 import { addSignatureFields } from "@/server/documents/drawing/signature-areas";
 import type { Face } from "@/server/documents/fonts/faces";
 import { type FontChain, fontChainFor } from "@/server/documents/fonts/font-chain";
 import type { ImageElement, LayoutPage } from "../layout/model";
 import { ink, typesetter } from "../layout/typography";
-import { type EmbeddedFace, type Palette, pageContent, pictureName, points } from "./content";
+import { type Palette, pageContent, pictureName, points } from "./content";
 
 /** The pictures of a certificate: photo and signature as JPEG, the code as PNG. */
 export type CertificateImages = Readonly<Partial<Record<ImageElement["image"], Uint8Array>>>;
-
-/** What the PDF says about itself. */
-export interface CertificatePdfInfo {
-  title: string;
-  author: string;
-  at: Date;
-}
 
 /**
  * Draws a certificate as a PDF for people without a reader of OFD, with the remark that it is a copy and the empty fields of
@@ -26,13 +20,12 @@ export interface CertificatePdfInfo {
 export async function drawCertificatePdf(
   page: LayoutPage,
   images: CertificateImages,
-  info: CertificatePdfInfo,
+  info: PdfInfo,
 ): Promise<Uint8Array> {
   const chain = await fontChainFor(`${copyRemark}${textsOf(page).join("")}`);
   const drawn = withRemark(page, chain);
   const digest = digestOf(drawn, images, info);
-  const document = await PDFDocument.create({ updateMetadata: false });
-  describe(document, info, digest);
+  const document = await beginPdf(info, digest);
   const faces = await embedFaces(document, facesOf(drawn, chain), digest);
   const pictures = await embedPictures(document, drawn, images);
   const sheet = document.addPage([page.width * points, page.height * points]);
@@ -46,7 +39,7 @@ export async function drawCertificatePdf(
     fields: "official",
     areas: [{ party: "registry", page: 0, area: sealArea(page) }],
   });
-  return withLastNewline(await save(document));
+  return writePdf(document);
 }
 
 function textsOf({ elements }: LayoutPage): string[] {
@@ -60,7 +53,7 @@ function withRemark(page: LayoutPage, chain: FontChain): LayoutPage {
   return { ...page, elements: [...page.elements, remark] };
 }
 
-function digestOf(page: LayoutPage, images: CertificateImages, info: CertificatePdfInfo): string {
+function digestOf(page: LayoutPage, images: CertificateImages, info: PdfInfo): string {
   const pictures = Object.entries(images).map(([name, bytes]) => [
     name,
     createHash("sha256").update(bytes).digest("hex"),
@@ -70,44 +63,12 @@ function digestOf(page: LayoutPage, images: CertificateImages, info: Certificate
     .digest("hex");
 }
 
-function describe(document: PDFDocument, { title, author, at }: CertificatePdfInfo, digest: string): void {
-  document.setTitle(title, { showInWindowTitleBar: true });
-  document.setAuthor(author);
-  document.setLanguage("zh-CN");
-  document.setCreationDate(at);
-  document.setModificationDate(at);
-  const id = PDFHexString.of(digest.slice(0, 32));
-  document.context.trailerInfo.ID = document.context.obj([id, id]);
-}
-
 function facesOf({ elements }: LayoutPage, chain: FontChain): Set<Face> {
   const faces = new Set<Face>();
   for (const element of elements)
     if (element.kind === "text")
       for (const { face } of chain.runsOf(element.text, element.style)) faces.add(face);
   return faces;
-}
-
-async function embedFaces(
-  document: PDFDocument,
-  faces: ReadonlySet<Face>,
-  digest: string,
-): Promise<ReadonlyMap<Face, EmbeddedFace>> {
-  const parsed = new Map([...faces].map((face) => [face.bytes, face.font]));
-  document.registerFontkit({ create: (bytes) => parsed.get(bytes) ?? null });
-  const embedded = new Map<Face, EmbeddedFace>();
-  for (const face of faces) {
-    const customName = `${subsetTag(digest, embedded.size)}+${face.font.postscriptName}`;
-    const font = await document.embedFont(face.bytes, { subset: true, customName });
-    embedded.set(face, { name: `F${embedded.size + 1}`, font });
-  }
-  return embedded;
-}
-
-/** Gives the six letters that mark a font as a subset (ISO 32000-1, 9.6.4), others for every subset of every document. */
-function subsetTag(digest: string, index: number): string {
-  const letters = Buffer.from(digest, "hex").subarray(index, index + 6);
-  return [...letters].map((byte) => String.fromCharCode(0x41 + (byte % 26))).join("");
 }
 
 async function embedPictures(
@@ -133,21 +94,4 @@ function sealArea({ height, seal }: LayoutPage) {
     width: seal.width * points,
     height: seal.height * points,
   };
-}
-
-function save(document: PDFDocument): Promise<Uint8Array> {
-  return document.save({
-    useObjectStreams: false,
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-    objectsPerTick: Number.POSITIVE_INFINITY,
-  });
-}
-
-/** Ends the file with a newline: the next revision begins on a line of its own, and a strict reader asks for it. */
-function withLastNewline(file: Uint8Array): Uint8Array {
-  const ended = new Uint8Array(file.length + 1);
-  ended.set(file);
-  ended[file.length] = 0x0a;
-  return ended;
 }

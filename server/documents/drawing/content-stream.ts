@@ -1,14 +1,8 @@
 import "server-only";
-import type { PDFFont } from "pdf-lib";
 import type { Face } from "@/server/documents/fonts/faces";
 import { type FontChain, halfEm } from "@/server/documents/fonts/font-chain";
 import type { Mark, Rectangle } from "./marks";
-
-/** A face as a document carries it: under this name in the resources, with this encoder. */
-export interface EmbeddedFace {
-  name: string;
-  font: PDFFont;
-}
+import type { EmbeddedFace } from "./pdf-file";
 
 /** What a page's marks refer to; images by their names in the resources. */
 export interface Palette {

@@ -1,17 +1,8 @@
 import "server-only";
-import { createPrivateKey, createPublicKey, randomUUID, X509Certificate } from "node:crypto";
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from "node:fs";
+import { createPrivateKey, createPublicKey, X509Certificate } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { writeOnce } from "../kept-folder";
 import type { AuthorityName } from "../ports";
 
 /** A private key (PKCS#8, DER) with its certificate (DER). */
@@ -62,46 +53,18 @@ function readPair(folder: string, name: string): CertifiedKey {
  * The folder appears complete or not at all.
  */
 export function writeKeyFolder(folder: string, keys: HierarchyKeys): HierarchyKeys {
-  const incoming = `${folder}.${randomUUID()}`;
-  mkdirSync(incoming, { recursive: true, mode: 0o700 });
-  try {
-    for (const name of Object.keys(fileNames) as AuthorityName[])
-      writePair(incoming, fileNames[name], keys[name]);
-    renameSync(incoming, folder);
-    syncFolder(path.dirname(folder));
-  } catch (error) {
-    const winner = readKeyFolder(folder); // a folder with files is never replaced by a rename
-    if (!winner) throw error;
-    return winner;
-  } finally {
-    rmSync(incoming, { recursive: true, force: true });
-  }
-  return keys;
+  const names = Object.keys(fileNames) as AuthorityName[];
+  const files = names.flatMap((name) => Object.entries(pairOf(fileNames[name], keys[name])));
+  writeOnce(folder, Object.fromEntries(files));
+  const kept = readKeyFolder(folder);
+  if (!kept) throw new Error(`The folder ${folder} was not kept`);
+  return kept;
 }
 
-function writePair(folder: string, name: string, { pkcs8, certificate }: CertifiedKey): void {
+function pairOf(name: string, { pkcs8, certificate }: CertifiedKey): Record<string, string> {
   const key = createPrivateKey({ key: Buffer.from(pkcs8), format: "der", type: "pkcs8" });
-  writeThrough(at(folder, `${name}.key`), key.export({ type: "pkcs8", format: "pem" }).toString());
-  writeThrough(at(folder, `${name}.crt`), new X509Certificate(certificate).toString());
-}
-
-function writeThrough(file: string, text: string): void {
-  const handle = openSync(file, "wx", 0o600);
-  try {
-    writeSync(handle, text);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
-
-/** Makes a new name in a folder survive a power cut; Windows cannot open folders and needs no such step. */
-function syncFolder(folder: string): void {
-  if (process.platform === "win32") return;
-  const handle = openSync(folder, "r");
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
+  return {
+    [`${name}.key`]: key.export({ type: "pkcs8", format: "pem" }).toString(),
+    [`${name}.crt`]: new X509Certificate(certificate).toString(),
+  };
 }

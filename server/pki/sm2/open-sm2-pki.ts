@@ -1,9 +1,9 @@
 import "server-only";
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { writeOnce } from "../kept-folder";
 import { openAuthoritySeal, type SealMaking } from "./authority-seals";
 import { certifySm2, isCertifiedBy, type Sm2Issuer } from "./certify-sm2";
-import { writeOnce } from "./kept-folder";
 import { keyFiles, readKeyFiles } from "./key-files";
 import type { SealSignerRequest, Sm2KeyPair, Sm2Pki } from "./ports";
 import { encodePkcs8, makeSm2Key, readPkcs8, sm2Signer } from "./sm2-key";

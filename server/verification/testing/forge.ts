@@ -1,6 +1,6 @@
 import { readDer, readFirstDer } from "@/lib/verify/der/read-der";
 import type { VerifyPolicy } from "@/lib/verify/policy";
-import { verifySignedForm } from "@/lib/verify/verify-signed-form";
+import { verifySignedPdf } from "@/lib/verify/verify-signed-pdf";
 import { encodeElement } from "@/server/pki/der";
 import { type NewObject, writeIncrement } from "@/server/signing/pdf/increment";
 import { readPdf } from "@/server/signing/pdf/read-file";
@@ -8,7 +8,7 @@ import { nodeCrypto } from "../node-crypto";
 
 /** Lists what the verifier finds, as `code` or `code where`, sorted; the verdict alone when it finds nothing. */
 export async function findingsOf(bytes: Uint8Array, policy: VerifyPolicy): Promise<readonly string[]> {
-  const { verdict, findings } = await verifySignedForm(bytes, policy, nodeCrypto);
+  const { verdict, findings } = await verifySignedPdf(bytes, policy, nodeCrypto);
   if (findings.length === 0) return [verdict];
   return [
     ...new Set(findings.map(({ code, where }) => (where === undefined ? code : `${code} ${where}`))),

@@ -13,7 +13,7 @@ import { judgeStore, trustOf } from "./security-store";
  * Judges a form, or another document of the policy's layout, from its bytes alone against what its caller demands. Never throws on what the bytes say; throws when a
  * root of the policy is no certificate.
  */
-export async function verifySignedForm(
+export async function verifySignedPdf(
   bytes: Uint8Array,
   policy: VerifyPolicy,
   crypto: VerifierCrypto,
