@@ -13,6 +13,7 @@ declare module "vitest" {
     workerUrl: string;
     ownerUrl: string;
     superuserUrl: string;
+    dataDir: string;
   }
 }
 
@@ -28,6 +29,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("workerUrl", database.urls.worker);
   project.provide("ownerUrl", database.urls.owner);
   project.provide("superuserUrl", database.superuserUrl);
+  project.provide("dataDir", dataDir);
   process.env.DATABASE_URL = database.urls.app;
   process.env.WORKER_DATABASE_URL = database.urls.worker;
   process.env.ZHICE_MODE = "demo";

@@ -24,7 +24,7 @@ const stages: Stage[] = [
       if (existsSync(path.join(systemPostgres, "bin/postgres")))
         return vitest("integration", results, { ZHICE_TEST_POSTGRES: systemPostgres });
       console.log("no system PostgreSQL 15 here; only the embedded one was tested");
-      return { passed: 0, failed: 0 };
+      return { passed: 0, failed: 0, names: [] };
     },
   },
   { name: "browser", run: async () => playwright(await findChromium(), results) },
@@ -37,28 +37,33 @@ export async function runAllTests(named: string[]): Promise<boolean> {
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results, { recursive: true });
   await generateClient(path.join(results, "generate.log"));
-  const sum: Count = { passed: 0, failed: 0 };
+  const sum: Count = { passed: 0, failed: 0, names: [] };
   for (const stage of stages.filter(({ name }) => named.length === 0 || named.includes(name))) {
     console.log(`\n== ${stage.name}`);
+    const stageBegan = performance.now();
     const count = await stage.run().catch((error: unknown) => {
       console.error(error);
-      return { passed: 0, failed: 1 };
+      return { passed: 0, failed: 1, names: [String(error)] };
     });
     sum.passed += count.passed;
     sum.failed += count.failed;
+    sum.names.push(...count.names.map((name) => `${stage.name}  ${name}`));
+    console.log(`${stage.name} took ${((performance.now() - stageBegan) / 1000).toFixed(0)} s`);
   }
+  for (const name of sum.names) console.log(`failed  ${name}`);
   console.log(`\nAll tests took ${((performance.now() - began) / 60_000).toFixed(1)} minutes.`);
   console.log(`${sum.passed} passed, ${sum.failed} failed`);
   return sum.failed === 0 && sum.passed > 0;
 }
 
 async function check(): Promise<Count> {
-  const count: Count = { passed: 0, failed: 0 };
+  const count: Count = { passed: 0, failed: 0, names: [] };
   for (const gate of gates) {
     const result = await pass(gate, path.resolve("."));
     console.log(`${result.ok ? "passed" : "FAILED"}  ${gate.name}`);
     if (!result.ok) console.log(result.output.trim().replace(/^/gm, "    "));
     count[result.ok ? "passed" : "failed"] += 1;
+    if (!result.ok) count.names.push(gate.name);
   }
   return count;
 }

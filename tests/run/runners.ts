@@ -3,20 +3,28 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 
-/** How many tests passed and failed. */
+/** How many tests passed and failed, and which failed as far as their names are known. */
 export interface Count {
   passed: number;
   failed: number;
+  names: string[];
 }
 
 const vitestReport = z.object({
   numPassedTests: z.number(),
   numFailedTests: z.number(),
   numTotalTests: z.number(),
-  success: z.boolean(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      assertionResults: z.array(z.object({ status: z.string(), fullName: z.string() })),
+    }),
+  ),
 });
+const playwrightSpec = z.object({ ok: z.boolean(), title: z.string(), file: z.string() });
 const playwrightReport = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
+  suites: z.array(z.object({ specs: z.array(playwrightSpec) })),
 });
 
 /** Runs one of Vitest's projects and counts its tests; a run that could not finish counts as a failure. */
@@ -37,9 +45,14 @@ export async function vitest(
   ];
   const code = await run(args, extra);
   const report = read(file, vitestReport);
-  if (!report) return { passed: 0, failed: 1 };
+  if (!report) return unfinished(project);
+  const names = report.testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status !== "passed")
+      .map(({ fullName }) => `${path.relative("", name)}: ${fullName}`),
+  );
   const missing = report.numTotalTests - report.numPassedTests - report.numFailedTests; // skipped tests count as failed
-  return sum(report.numPassedTests, report.numFailedTests + missing, code);
+  return sum(report.numPassedTests, report.numFailedTests + missing, code, names);
 }
 
 /** Runs the browser tests against the production build and counts them. */
@@ -50,16 +63,18 @@ export async function playwright(chromium: string, results: string): Promise<Cou
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
   });
   const report = read(file, playwrightReport);
-  if (!report) return { passed: 0, failed: 1 };
-  return sum(
-    report.stats.expected,
-    report.stats.unexpected + report.stats.flaky + report.stats.skipped,
-    code,
-  );
+  if (!report) return unfinished("browser");
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  const specs = report.suites.flatMap((suite) => suite.specs);
+  const names = specs.filter(({ ok }) => !ok).map(({ file, title }) => `${file}: ${title}`);
+  return sum(expected, unexpected + flaky + skipped, code, names);
 }
 
-function sum(passed: number, failed: number, code: number | null): Count {
-  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+const unfinished = (stage: string): Count => ({ passed: 0, failed: 1, names: [`${stage}: did not finish`] });
+
+function sum(passed: number, failed: number, code: number | null, names: string[]): Count {
+  if (code === 0 || failed > 0) return { passed, failed, names };
+  return { passed, failed: 1, names: [...names, `ended with code ${code} though no test failed`] };
 }
 
 function read<T>(file: string, schema: z.ZodType<T>): T | undefined {

@@ -1,7 +1,10 @@
 import { randomBytes } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import path from "node:path";
 import pg from "pg";
 import { inject } from "vitest";
 import type { DatabaseUrls } from "@/server/launch/database";
+import { openSecrets } from "@/server/launch/secrets";
 
 const template = "zhice_template";
 
@@ -18,8 +21,8 @@ export function makeTemplate(superuserUrl: string): Promise<void> {
 }
 
 /**
- * Gives a test file a database of its own and points this process at it, for tests that need the queue or the audit log
- * to themselves. To be called before anything asks for the settings.
+ * Gives a test file a database and a data folder of its own and points this process at them, for tests that need the queue,
+ * the audit log or the files to themselves. To be called before anything asks for the settings.
  */
 export async function useOwnDatabase(
   extra: Record<string, string> = {},
@@ -33,7 +36,15 @@ export async function useOwnDatabase(
     superuser: inDatabase(inject("superuserUrl"), name),
   };
   own = urls.superuser;
-  Object.assign(process.env, { DATABASE_URL: urls.app, WORKER_DATABASE_URL: urls.worker, ...extra });
+  const dataDir = path.join(inject("dataDir"), name); // goes when the run's folder goes
+  mkdirSync(dataDir);
+  openSecrets(dataDir);
+  Object.assign(process.env, {
+    DATA_DIR: dataDir,
+    DATABASE_URL: urls.app,
+    WORKER_DATABASE_URL: urls.worker,
+    ...extra,
+  });
   return urls;
 }
 
