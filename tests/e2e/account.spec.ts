@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import superjson from "superjson";
 import { demoPeople } from "@/server/demo/people";
-import { expect, expectAccessible, test } from "./fixtures";
+import { expect, expectAccessible, onPhonesToo, test } from "./fixtures";
 import { inventMobile, inventPerson, procedures, readCode, signInHere, signUpQuietly } from "./people";
 
 const refused401 = expect.stringContaining("401");
@@ -23,7 +23,7 @@ async function signOut(page: Page, name: string) {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("执业注册，全程网上办");
 }
 
-test("somebody new signs up, signs out, and signs in again", async ({ page }) => {
+test("somebody new signs up, signs out, and signs in again", onPhonesToo, async ({ page }) => {
   const person = inventPerson();
   await page.goto("/sign-in");
   await page.getByRole("link", { name: "新用户注册" }).click();
@@ -77,8 +77,8 @@ test("somebody new signs up, signs out, and signs in again", async ({ page }) =>
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("王晓岚，您好");
 });
 
-test("somebody without the password signs in by a code", async ({ page, isMobile }) => {
-  const person = demoPeople[isMobile ? 4 : 5];
+test("somebody without the password signs in by a code", async ({ page }) => {
+  const person = demoPeople[5];
   if (!person) throw new Error("the demonstration has no such person");
   await page.goto("/sign-in");
   await page.getByRole("button", { name: "改用短信验证码登录" }).click();
@@ -207,7 +207,7 @@ test("a session that was ended elsewhere says so and leads back to the same page
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("账号");
 });
 
-test("a session about to end warns, and one press goes on", async ({ page }) => {
+test("a session about to end warns, and one press goes on", onPhonesToo, async ({ page }) => {
   const person = await demoPerson(3);
   await page.goto("/sign-in?next=/account");
   await signInHere(page, person.identifier, person.password);
@@ -259,16 +259,20 @@ test("every way of signing in has its own address and says what it needs", async
   await expectAccessible(page);
 });
 
-test("messages tell of the account, and all can be marked as read", async ({ page, isMobile }) => {
-  const person = inventPerson();
-  await signUpQuietly(person);
-  await page.goto("/sign-in?next=/messages");
-  await signInHere(page, person.idNumber, person.password);
-  const list = page.getByRole("list", { name: "消息列表" });
-  await expect(list.getByText(/账号已经建立，欢迎使用执册/)).toBeVisible();
-  await expect(list.getByText("未读")).toBeVisible();
-  if (isMobile) await expect(page.getByRole("navigation", { name: "底部导航" })).toContainText("1 条未读");
-  await page.getByRole("button", { name: "全部标为已读" }).click();
-  await expect(page.getByText("全部消息都已读")).toBeVisible();
-  await expect(list.getByText("未读")).toHaveCount(0);
-});
+test(
+  "messages tell of the account, and all can be marked as read",
+  onPhonesToo,
+  async ({ page, isMobile }) => {
+    const person = inventPerson();
+    await signUpQuietly(person);
+    await page.goto("/sign-in?next=/messages");
+    await signInHere(page, person.idNumber, person.password);
+    const list = page.getByRole("list", { name: "消息列表" });
+    await expect(list.getByText(/账号已经建立，欢迎使用执册/)).toBeVisible();
+    await expect(list.getByText("未读")).toBeVisible();
+    if (isMobile) await expect(page.getByRole("navigation", { name: "底部导航" })).toContainText("1 条未读");
+    await page.getByRole("button", { name: "全部标为已读" }).click();
+    await expect(page.getByText("全部消息都已读")).toBeVisible();
+    await expect(list.getByText("未读")).toHaveCount(0);
+  },
+);

@@ -25,6 +25,9 @@ export const test = base.extend<{ complaints: string[] }>({
   ],
 });
 
+/** Marks a test of what people do on phones; it runs on both screens, the others on the desktop alone. */
+export const onPhonesToo = { tag: "@phone" };
+
 /** Expects that axe finds nothing on the page, and that the page is not wider than the screen. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();

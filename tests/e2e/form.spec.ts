@@ -1,6 +1,6 @@
 import type { Page, Response } from "@playwright/test";
 import { beginApplication, enter, portrait } from "./applicants";
-import { expect, expectAccessible, test } from "./fixtures";
+import { expect, expectAccessible, onPhonesToo, test } from "./fixtures";
 import { untilLive } from "./officers";
 
 const conflict409 = expect.stringContaining("409");
@@ -55,7 +55,7 @@ async function drawSignature(page: Page) {
   }
 }
 
-test("a whole initial registration is filled in and saved", async ({ page }) => {
+test("a whole initial registration is filled in and saved", onPhonesToo, async ({ page }) => {
   test.slow();
   const { id, application } = await openForm(page);
   await expectAccessible(page);
@@ -158,62 +158,63 @@ test("a whole initial registration is filled in and saved", async ({ page }) => 
   await expect(phone).toHaveValue("021-55880136");
 });
 
-test("an overdue registration asks for education, and what is typed is never lost", async ({
-  page,
-  context,
-  isMobile,
-  complaints,
-}) => {
-  test.slow();
-  const { id, person } = await openForm(page);
-  await open(page, "已获资格信息");
-  await expect(page.getByRole("heading", { name: "继续教育" })).toHaveCount(0);
-  await page.getByRole("radio", { name: /土木建筑工程/ }).check();
-  await page.getByLabel(/^\*?签发日期$/).fill("2002-12-01");
-  await open(page, "继续教育");
-  await expect(page.getByText(/签发日期 2002-12-01 距今超过 12 个月/)).toBeVisible();
-  const compulsory = page.getByRole("textbox", { name: "必修课(学时)" });
-  await compulsory.fill("12");
-  await compulsory.blur();
-  await expect(page.getByText("还差 3 学时（至少 15 学时）。请核对学时证明", { exact: false })).toBeVisible();
-  await compulsory.fill("111");
-  await expect(page.getByText(/还差 3 学时/)).toHaveCount(0);
-  await page.getByRole("combobox", { name: "培训机构" }).selectOption("上海市建筑施工行业协会");
-  await expect(page.getByText(/^草稿已保存/).filter({ visible: true })).toBeVisible();
+test(
+  "an overdue registration asks for education, and what is typed is never lost",
+  onPhonesToo,
+  async ({ page, context, isMobile, complaints }) => {
+    test.slow();
+    const { id, person } = await openForm(page);
+    await open(page, "已获资格信息");
+    await expect(page.getByRole("heading", { name: "继续教育" })).toHaveCount(0);
+    await page.getByRole("radio", { name: /土木建筑工程/ }).check();
+    await page.getByLabel(/^\*?签发日期$/).fill("2002-12-01");
+    await open(page, "继续教育");
+    await expect(page.getByText(/签发日期 2002-12-01 距今超过 12 个月/)).toBeVisible();
+    const compulsory = page.getByRole("textbox", { name: "必修课(学时)" });
+    await compulsory.fill("12");
+    await compulsory.blur();
+    await expect(
+      page.getByText("还差 3 学时（至少 15 学时）。请核对学时证明", { exact: false }),
+    ).toBeVisible();
+    await compulsory.fill("111");
+    await expect(page.getByText(/还差 3 学时/)).toHaveCount(0);
+    await page.getByRole("combobox", { name: "培训机构" }).selectOption("上海市建筑施工行业协会");
+    await expect(page.getByText(/^草稿已保存/).filter({ visible: true })).toBeVisible();
 
-  const kept = page.waitForResponse((response) => isKeepOf(response, '"educationElective":"111"'));
-  await page.getByRole("textbox", { name: "选修课(学时)" }).fill("111");
-  await kept;
-  await page.reload();
-  await open(page, "继续教育");
-  await expect(compulsory).toHaveValue("111");
-  await context.clearCookies();
-  await page.goto(`/applications/${id}/form`);
-  await expect(page).toHaveURL(/\/sign-in/);
-  await enter(page, person);
-  await page.goto(`/applications/${id}/form#education`);
-  await expect(page.getByRole("textbox", { name: "选修课(学时)" })).toHaveValue("111");
+    const kept = page.waitForResponse((response) => isKeepOf(response, '"educationElective":"111"'));
+    await page.getByRole("textbox", { name: "选修课(学时)" }).fill("111");
+    await kept;
+    await page.reload();
+    await open(page, "继续教育");
+    await expect(compulsory).toHaveValue("111");
+    await context.clearCookies();
+    await page.goto(`/applications/${id}/form`);
+    await expect(page).toHaveURL(/\/sign-in/);
+    await enter(page, person);
+    await page.goto(`/applications/${id}/form#education`);
+    await expect(page.getByRole("textbox", { name: "选修课(学时)" })).toHaveValue("111");
 
-  const second = await context.newPage();
-  await second.goto(`/applications/${id}/form#education`);
-  const stored = second.waitForResponse((response) => isKeepOf(response, '"educationCompulsory":"77"'));
-  await untilLive(second.getByRole("textbox", { name: "必修课(学时)" }));
-  await second.getByRole("textbox", { name: "必修课(学时)" }).fill("77");
-  await stored;
-  await second.close();
-  await compulsory.fill("55");
-  await expect(page.getByText("另一个窗口改过这份申请表")).toBeVisible();
-  await expect(compulsory).toHaveValue("55");
-  await expectAccessible(page);
-  await page.getByRole("button", { name: "载入另一份" }).click();
-  await expect(compulsory).toHaveValue("77");
-  await expect(page.getByText("另一个窗口改过这份申请表")).toHaveCount(0);
-  expect(complaints.splice(0)).toEqual([conflict409]);
+    const second = await context.newPage();
+    await second.goto(`/applications/${id}/form#education`);
+    const stored = second.waitForResponse((response) => isKeepOf(response, '"educationCompulsory":"77"'));
+    await untilLive(second.getByRole("textbox", { name: "必修课(学时)" }));
+    await second.getByRole("textbox", { name: "必修课(学时)" }).fill("77");
+    await stored;
+    await second.close();
+    await compulsory.fill("55");
+    await expect(page.getByText("另一个窗口改过这份申请表")).toBeVisible();
+    await expect(compulsory).toHaveValue("55");
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "载入另一份" }).click();
+    await expect(compulsory).toHaveValue("77");
+    await expect(page.getByText("另一个窗口改过这份申请表")).toHaveCount(0);
+    expect(complaints.splice(0)).toEqual([conflict409]);
 
-  if (isMobile) {
-    await page.getByRole("button", { name: /^下一步：申请人员意见/ }).click();
-    await expect(page.getByRole("heading", { level: 2, name: "申请人员意见" })).toBeFocused();
-    await page.goBack();
-    await expect(page.getByRole("heading", { level: 2, name: "继续教育" })).toBeVisible();
-  }
-});
+    if (isMobile) {
+      await page.getByRole("button", { name: /^下一步：申请人员意见/ }).click();
+      await expect(page.getByRole("heading", { level: 2, name: "申请人员意见" })).toBeFocused();
+      await page.goBack();
+      await expect(page.getByRole("heading", { level: 2, name: "继续教育" })).toBeVisible();
+    }
+  },
+);

@@ -1,6 +1,6 @@
-import { expect, expectAccessible, test } from "./fixtures";
+import { expect, expectAccessible, onPhonesToo, test } from "./fixtures";
 
-test("the portal names the licences, who handles them and how it works", async ({ page }) => {
+test("the portal names the licences, who handles them and how it works", onPhonesToo, async ({ page }) => {
   await page.goto("/");
   await expect(page).toHaveTitle(/执册/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("执业注册，全程网上办");
@@ -31,7 +31,7 @@ test("a keyword finds its licence, and nothing found says what to do", async ({ 
   await expect(page.getByRole("heading", { level: 4 })).toHaveCount(4);
 });
 
-test("English is one press away and stays", async ({ page, isMobile }) => {
+test("English is one press away and stays", onPhonesToo, async ({ page, isMobile }) => {
   await page.goto("/");
   await page.getByRole("button", { name: "English" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(

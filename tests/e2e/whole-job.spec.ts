@@ -1,6 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { employer, saveApplication, signForm } from "./applicants";
-import { expect, expectAccessible, test } from "./fixtures";
+import { expect, expectAccessible, onPhonesToo, test } from "./fixtures";
 import { makeRegistryOfficer, signInOfficerHere, untilLive } from "./officers";
 import { bindOperator, issueKeyFile, openKey, signInWithKey } from "./operators";
 
@@ -54,55 +54,56 @@ async function takeStep(page: Page, id: string, role: "reviewer" | "decider"): P
   await expect(page).toHaveURL(/\/queue/);
 }
 
-test("the whole job: a person, an employer, a reviewer and a decider make a certificate that a stranger checks", async ({
-  page,
-  browser,
-}) => {
-  test.setTimeout(300_000);
-  const applicant = await saveApplication(page);
-  const { id, call, person } = applicant;
-  await signForm(page, applicant);
-  await countersign(await elsewhere(browser), id);
-  await takeStep(await elsewhere(browser), id, "reviewer");
-  await takeStep(await elsewhere(browser), id, "decider");
-  expect((await call.application.view.query({ id })).state).toBe("granted");
+test(
+  "the whole job: a person, an employer, a reviewer and a decider make a certificate that a stranger checks",
+  onPhonesToo,
+  async ({ page, browser }) => {
+    test.setTimeout(300_000);
+    const applicant = await saveApplication(page);
+    const { id, call, person } = applicant;
+    await signForm(page, applicant);
+    await countersign(await elsewhere(browser), id);
+    await takeStep(await elsewhere(browser), id, "reviewer");
+    await takeStep(await elsewhere(browser), id, "decider");
+    expect((await call.application.view.query({ id })).state).toBe("granted");
 
-  await page.goto("/certificates");
-  await expect(page.getByText("未领证").first()).toBeVisible();
-  await expectAccessible(page);
-  const [certificate] = await call.certificate.list.query();
-  await page.goto(`/certificates/${certificate?.id}`);
-  const collect = page.getByRole("button", { name: /^领证/ }).first();
-  await untilLive(collect);
-  await collect.click();
-  const dialog = page.getByRole("alertdialog", { name: "领证信息确认" });
-  await expect(dialog).toContainText(person.name);
-  await expectAccessible(page);
-  await dialog.getByRole("button", { name: "确认" }).click();
-  await expect(page.getByRole("link", { name: /下载 OFD 证书/ }).first()).toBeVisible({ timeout: 60_000 });
-  await expectAccessible(page);
-  const ofd = await page.request.get(`/api/certificates/${certificate?.id}/ofd`);
-  expect(ofd.headers()["content-type"]).toBe("application/ofd");
-  expect((await ofd.body()).subarray(0, 2).toString()).toBe("PK");
-  const pdf = await page.request.get(`/api/certificates/${certificate?.id}/pdf`);
-  expect(pdf.headers()["content-type"]).toBe("application/pdf");
+    await page.goto("/certificates");
+    await expect(page.getByText("未领证").first()).toBeVisible();
+    await expectAccessible(page);
+    const [certificate] = await call.certificate.list.query();
+    await page.goto(`/certificates/${certificate?.id}`);
+    const collect = page.getByRole("button", { name: /^领证/ }).first();
+    await untilLive(collect);
+    await collect.click();
+    const dialog = page.getByRole("alertdialog", { name: "领证信息确认" });
+    await expect(dialog).toContainText(person.name);
+    await expectAccessible(page);
+    await dialog.getByRole("button", { name: "确认" }).click();
+    await expect(page.getByRole("link", { name: /下载 OFD 证书/ }).first()).toBeVisible({ timeout: 60_000 });
+    await expectAccessible(page);
+    const ofd = await page.request.get(`/api/certificates/${certificate?.id}/ofd`);
+    expect(ofd.headers()["content-type"]).toBe("application/ofd");
+    expect((await ofd.body()).subarray(0, 2).toString()).toBe("PK");
+    const pdf = await page.request.get(`/api/certificates/${certificate?.id}/pdf`);
+    expect(pdf.headers()["content-type"]).toBe("application/pdf");
 
-  const { verifyUrl } = await call.certificate.view.query({ id: certificate?.id ?? "" });
-  const stranger = await elsewhere(browser);
-  await stranger.goto(new URL(verifyUrl ?? "/").pathname);
-  await expect(stranger.getByText("此证书有效")).toBeVisible();
-  await expect(stranger.getByText(person.name).first()).toBeVisible();
-  await expect(stranger.getByText(person.idNumber)).toHaveCount(0);
-  await expect(stranger.getByRole("img", { name: /的证件照/ })).toBeVisible();
-  await expectAccessible(stranger);
-  await stranger.goto("/verify");
-  await expectAccessible(stranger);
-  await stranger.getByRole("textbox", { name: /注册编号/ }).fill(certificate?.number ?? "");
-  await stranger.getByRole("textbox", { name: /持证人姓名/ }).fill(person.name);
-  await stranger.getByRole("button", { name: "查验", exact: true }).click();
-  await expect(stranger.getByText("此证书有效")).toBeVisible();
-  await expect(stranger.getByText(person.birthDate)).toHaveCount(0);
-  expect(stranger.url()).not.toContain(encodeURIComponent(person.name));
-  await stranger.goto("/verify/no-such-token");
-  await expect(stranger.getByText("没有查到这本证书").first()).toBeVisible();
-});
+    const { verifyUrl } = await call.certificate.view.query({ id: certificate?.id ?? "" });
+    const stranger = await elsewhere(browser);
+    await stranger.goto(new URL(verifyUrl ?? "/").pathname);
+    await expect(stranger.getByText("此证书有效")).toBeVisible();
+    await expect(stranger.getByText(person.name).first()).toBeVisible();
+    await expect(stranger.getByText(person.idNumber)).toHaveCount(0);
+    await expect(stranger.getByRole("img", { name: /的证件照/ })).toBeVisible();
+    await expectAccessible(stranger);
+    await stranger.goto("/verify");
+    await expectAccessible(stranger);
+    await stranger.getByRole("textbox", { name: /注册编号/ }).fill(certificate?.number ?? "");
+    await stranger.getByRole("textbox", { name: /持证人姓名/ }).fill(person.name);
+    await stranger.getByRole("button", { name: "查验", exact: true }).click();
+    await expect(stranger.getByText("此证书有效")).toBeVisible();
+    await expect(stranger.getByText(person.birthDate)).toHaveCount(0);
+    expect(stranger.url()).not.toContain(encodeURIComponent(person.name));
+    await stranger.goto("/verify/no-such-token");
+    await expect(stranger.getByText("没有查到这本证书").first()).toBeVisible();
+  },
+);
