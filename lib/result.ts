@@ -16,3 +16,9 @@ export function unless<T, R>(reasons: readonly R[], value: T): Result<T, R> {
   const [first, ...rest] = reasons;
   return first === undefined ? ok(value) : refused(first, ...rest);
 }
+
+/** Gives the value of a rule that has to say yes; throws with the reasons when it says no. `what` names the step. */
+export function valueOrThrow<T>(result: Result<T, unknown>, what: string): T {
+  if (!result.ok) throw new Error(`${what} was refused: ${JSON.stringify(result.reasons)}`);
+  return result.value;
+}

@@ -30,14 +30,18 @@ export function findDatabaseUser(): DatabaseUser | undefined {
 
 /** Refuses a data folder that the database's account cannot reach, naming the folder in its way. */
 export function assertReachable(dataDir: string, user: DatabaseUser | undefined): void {
-  if (!user) return;
-  const blocked = ancestors(dataDir).find((folder) => existsSync(folder) && !mayEnter(folder, user));
-  if (!blocked) return;
+  const blocked = folderInTheWay(dataDir, user);
+  if (!user || !blocked) return;
   const mode = (statSync(blocked).mode & 0o777).toString(8);
   throw new StartProblem(
     `The database runs as the user "${user.name}", who cannot enter ${blocked} (mode ${mode}) on the way to DATA_DIR=${dataDir}.`,
     `Let it pass with: chmod o+x '${blocked}'   or choose another folder: DATA_DIR=/var/lib/zhice npm start`,
   );
+}
+
+/** Finds the first folder on the way to another, from the inside, that the database's account cannot enter. */
+export function folderInTheWay(folder: string, user: DatabaseUser | undefined): string | undefined {
+  return user && ancestors(folder).find((each) => existsSync(each) && !mayEnter(each, user));
 }
 
 function ancestors(folder: string): string[] {

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { startTestDatabase } from "../support/test-database";
+import { startThrowAwayDatabase } from "@/server/launch/throw-away-database";
 import { incompleteLock } from "./complete-lock";
 import { inRuledFolder, listedFiles } from "./listed-files";
 import { missingMessages } from "./messages";
@@ -126,7 +126,7 @@ export const gates: Gate[] = [
     name: "schema and migrations agree",
     expected: () => 1,
     async run(root) {
-      const database = await startTestDatabase({ migrations: path.join(root, "prisma/migrations") });
+      const database = await startThrowAwayDatabase({ migrations: path.join(root, "prisma/migrations") });
       try {
         return verdict(await schemaDrift(database.superuserUrl, path.join(root, "prisma/schema")), 1);
       } finally {

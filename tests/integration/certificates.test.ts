@@ -10,14 +10,15 @@ import {
 } from "@/server/certificates/own-certificates";
 import { readCertificateFile, readCertificatePage } from "@/server/certificates/own-files";
 import { readVerifiedPhoto, verifyByNumber, verifyByToken } from "@/server/certificates/verify";
+import type { SignedInOperator } from "@/server/walk/countersign";
 import { makeRegister } from "../factories/application";
 import { grantAs, makeCase, makeDeskOfficer, reviewAs } from "../factories/decision";
-import { makeOperator, type TestOperator } from "../factories/employer";
+import { makeOperator } from "../factories/employer";
 import { makePerson } from "../factories/person";
 import { query, useOwnDatabase } from "../support/own-database";
 
 let superuser: string;
-let operator: TestOperator;
+let operator: SignedInOperator;
 let reviewer: RegistryScope;
 let decider: RegistryScope;
 

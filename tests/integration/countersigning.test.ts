@@ -8,14 +8,15 @@ import { viewAsEmployer } from "@/server/employers/view-application";
 import { completeCountersigning, readPreparedFile } from "@/server/signing/complete-countersigning";
 import { readDocumentFile } from "@/server/signing/document-files";
 import { prepareCountersigning } from "@/server/signing/prepare-countersigning";
+import { countersignAs, prepareAs, type SignedInOperator } from "@/server/walk/countersign";
 import { employer, makeRegister } from "../factories/application";
 import { creditCode } from "../factories/credit-code";
-import { countersignAs, makeOperator, prepareAs, type TestOperator } from "../factories/employer";
+import { makeOperator } from "../factories/employer";
 import { makeSigner, signAs } from "../factories/signing";
 import { query, useOwnDatabase } from "../support/own-database";
 
 let superuser: string;
-let operator: TestOperator;
+let operator: SignedInOperator;
 const other = { name: "上海别家工程有限公司", creditCode: creditCode(), status: "active" as const };
 
 beforeAll(async () => {

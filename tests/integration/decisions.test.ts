@@ -8,14 +8,15 @@ import { decideCase, reviewCase } from "@/server/review/decide";
 import { listQueue } from "@/server/review/queue";
 import { viewCase } from "@/server/review/view-case";
 import { readDocumentFile } from "@/server/signing/document-files";
+import type { SignedInOperator } from "@/server/walk/countersign";
 import { makeRegister } from "../factories/application";
 import { grantAs, makeCase, makeDeskOfficer, reviewAs } from "../factories/decision";
-import { makeOperator, type TestOperator } from "../factories/employer";
+import { makeOperator } from "../factories/employer";
 import { makeSigner } from "../factories/signing";
 import { query, useOwnDatabase } from "../support/own-database";
 
 let superuser: string;
-let operator: TestOperator;
+let operator: SignedInOperator;
 let reviewer: RegistryScope;
 let decider: RegistryScope;
 

@@ -16,21 +16,16 @@ import { viewAsEmployer } from "@/server/employers/view-application";
 import { readFile } from "@/server/files/service";
 import { decryptField } from "@/server/personal-data/field-cipher";
 import { readDocumentFile } from "@/server/signing/document-files";
+import type { SignedInOperator } from "@/server/walk/countersign";
 import { makeRegister } from "../factories/application";
 import { creditCode } from "../factories/credit-code";
-import {
-  makeEnterpriseKey,
-  makeOperator,
-  otherEncodingOf,
-  signInWithKey,
-  type TestOperator,
-} from "../factories/employer";
+import { makeEnterpriseKey, makeOperator, otherEncodingOf, signInWithKey } from "../factories/employer";
 import { makeSigner, signAs } from "../factories/signing";
 import { movableClock } from "../support/clock";
 import { query, useOwnDatabase } from "../support/own-database";
 
 let superuser: string;
-let operator: TestOperator;
+let operator: SignedInOperator;
 const other = { name: "上海别家工程有限公司", creditCode: creditCode(), status: "active" as const };
 
 beforeAll(async () => {

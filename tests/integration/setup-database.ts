@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
 import { openSecrets } from "@/server/launch/secrets";
+import { startThrowAwayDatabase } from "@/server/launch/throw-away-database";
 import { prepareQueue } from "@/server/outbox/prepare-queue";
 import { makeTemplate } from "../support/own-database";
-import { startTestDatabase } from "../support/test-database";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -20,7 +20,7 @@ declare module "vitest" {
 /** Starts one throw-away database for the run; ZHICE_TEST_POSTGRES chooses another PostgreSQL by its folder. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const binaries = process.env.ZHICE_TEST_POSTGRES;
-  const database = await startTestDatabase(binaries ? { binaries } : {});
+  const database = await startThrowAwayDatabase(binaries ? { binaries } : {});
   await prepareQueue(database.urls.worker);
   await makeTemplate(database.superuserUrl);
   const dataDir = mkdtempSync(path.join(tmpdir(), "zhice-data-"));

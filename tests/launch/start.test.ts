@@ -3,9 +3,9 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { freePort } from "@/server/launch/embedded-postgres";
 import { startTimeOf } from "@/server/launch/process-identity";
+import { startThrowAwayDatabase } from "@/server/launch/throw-away-database";
 import { query } from "../support/own-database";
 import { makeDataDir, startProduct } from "../support/product";
-import { startTestDatabase } from "../support/test-database";
 
 const running = (dataDir: string) =>
   JSON.parse(readFileSync(path.join(dataDir, "running.json"), "utf8")) as { pid: number };
@@ -77,7 +77,7 @@ describe("npm start", () => {
     });
 
   test("serves from a server of the operator's own, seeds nothing there, and refuses a superuser", async () => {
-    const database = await startTestDatabase({ migrated: false });
+    const database = await startThrowAwayDatabase({ migrated: false });
     const own = {
       DATABASE_URL: database.urls.app,
       WORKER_DATABASE_URL: database.urls.worker,

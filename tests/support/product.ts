@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import path from "node:path";
+import { makeThrowAwayFolder } from "@/server/launch/throw-away-database";
 
 /** A key for test builds, so that several data folders share one build. */
 const actionsKey = "dGVzdC1idWlsZC1vbmx5LWtleS0wMTIzNDU2Nzg5YWI=";
@@ -17,9 +17,7 @@ export interface Product {
 
 /** Makes an empty data folder that the database's account can enter. */
 export function makeDataDir(name = "zhice-test-"): string {
-  const folder = mkdtempSync(path.join(process.getuid?.() === 0 ? "/var/tmp" : tmpdir(), name));
-  chmodSync(folder, 0o711);
-  return folder;
+  return makeThrowAwayFolder(name);
 }
 
 /** Runs the start script until it is ready, or until it ends by itself. */
