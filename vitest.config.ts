@@ -35,6 +35,16 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          name: "documents",
+          include: ["tests/samples/**/*.test.ts"],
+          environment: "node",
+          globalSetup: "tests/samples/setup-samples.ts",
+          testTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
           name: "launch",
           include: ["tests/launch/**/*.test.ts"],
           environment: "node",

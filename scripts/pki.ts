@@ -1,15 +1,15 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { scopeOfOperator } from "@/server/auth/scope";
+import { publicScope, scopeOfOperator } from "@/server/auth/scope";
 import {
   type EnterpriseKey,
   issueEnterpriseKey,
   listEnterpriseCertificates,
   revocationReasons,
   revokeEnterpriseCertificate,
-  rootsAsPem,
 } from "@/server/pki/enterprise-certificates";
+import { revocationListFiles, rootsAsPem, type TrustFile } from "@/server/pki/published-trust";
 import { askSecretly } from "./ask-secretly";
 
 const usage = `Usage: npm run pki -- issue-enterprise --credit-code CODE --name "企业全称" --out FILE.p12 [--operator "张三"] [--years 2]
@@ -136,14 +136,17 @@ async function list(): Promise<void> {
   }
 }
 
-function exportRoots(): void {
-  if (!folder) stop(usage);
-  mkdirSync(folder, { recursive: true });
-  for (const { fileName, pem } of rootsAsPem()) {
-    const file = path.join(folder, fileName);
-    writeFileSync(file, pem);
-    console.log(file);
-  }
+async function exportRoots(): Promise<void> {
+  const into = folder ?? stop(usage);
+  mkdirSync(into, { recursive: true });
+  for (const root of rootsAsPem()) exportTo(into, root);
+  for (const list of await revocationListFiles(publicScope())) exportTo(into, list);
+}
+
+function exportTo(into: string, { fileName, content }: TrustFile): void {
+  const file = path.join(into, fileName);
+  writeFileSync(file, content);
+  console.log(file);
 }
 
 const commands: Record<string, () => void | Promise<void>> = {

@@ -37,3 +37,8 @@ export function matterOf(profession: Profession, code: MatterCode): Matter {
 export function specialtiesOf(profession: Profession): readonly Specialty[] {
   return profession.specialties.kind === "perApplication" ? profession.specialties.offered : [];
 }
+
+/** Lists the titles of the certificates of all revisions of all professions. */
+export function certificateTitles(): readonly string[] {
+  return revisions.map(({ names }) => names.certificateTitle.zh);
+}

@@ -158,13 +158,3 @@ export async function listEnterpriseCertificates(
     revocationReason,
   }));
 }
-
-/** Gives the roots that verifiers of signed documents pin, each with a file name and as PEM. */
-export function rootsAsPem(): { fileName: string; pem: string }[] {
-  return currentPki()
-    .certificateAuthority.roots()
-    .map(({ name, der }) => ({
-      fileName: `${name.replace(/[^\p{L}\p{N}]+/gu, "-")}.pem`,
-      pem: new X509Certificate(der).toString(),
-    }));
-}

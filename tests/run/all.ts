@@ -27,6 +27,7 @@ const stages: Stage[] = [
       return { passed: 0, failed: 0, names: [] };
     },
   },
+  { name: "documents", run: () => vitest("documents", results) },
   { name: "browser", run: async () => playwright(await findChromium(), results) },
   { name: "launch", run: () => vitest("launch", results) }, // after the browser tests, which made the build
 ];

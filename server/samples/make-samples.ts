@@ -1,0 +1,32 @@
+import "server-only";
+import { matterCodes } from "@/lib/professions/matters";
+import { publicScope } from "@/server/auth/scope";
+import { demoRegistries } from "@/server/demo/registries";
+import { revocationListFiles, rootsAsPem, type TrustFile } from "@/server/pki/published-trust";
+import { signInDesk, signInEmployer } from "./characters";
+import type { Sample } from "./sample";
+import { walkMatter } from "./walk-matter";
+
+/** Reports a step while it runs. */
+export type Step = <T>(name: string, work: () => Promise<T>) => Promise<T>;
+
+/**
+ * Makes one of every document that the demonstration's open matters bring about, by the product's own services, on a database
+ * that holds the demonstration's data and nothing else yet; with the roots and revocation lists by which they are verified.
+ */
+export async function makeSamples(step: Step): Promise<{ samples: Sample[]; trust: TrustFile[] }> {
+  const { employer, operator } = await signInEmployer();
+  const samples: Sample[] = [];
+  for (const registry of demoRegistries) {
+    const { openedMatters = [] } = registry;
+    const matters = matterCodes.filter((code) => [openedMatters].flat().includes(code));
+    if (matters.length === 0 || samples.some(({ file }) => file.startsWith(`${registry.professionCode}-`)))
+      continue; // another registry's documents of the same profession look the same
+    const desk = await signInDesk(registry.code);
+    for (const matter of matters) {
+      const open = { registry, matter, desk, employer, operator };
+      samples.push(...(await step(`${registry.professionCode} ${matter}`, () => walkMatter(open))));
+    }
+  }
+  return { samples, trust: [...rootsAsPem(), ...(await revocationListFiles(publicScope()))] };
+}
