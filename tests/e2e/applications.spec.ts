@@ -19,8 +19,6 @@ async function press(button: Locator): Promise<void> {
   await button.click();
 }
 
-/** Gives each of the two screens a person of its own, since a person has one application at a time. */
-
 test(
   "from the portal to the choice of matter, begun, seen in the list, and given up",
   onPhonesToo,
@@ -30,7 +28,7 @@ test(
       .getByRole("link", { name: /^立即办理：二级造价工程师.*（上海市住房和城乡建设管理委员会）$/ })
       .click();
     await expect(page.getByText("请先登录，登录后回到刚才要打开的页面。")).toBeVisible();
-    await signInAs(page, isMobile ? "沈若川" : "陆知遥");
+    await signInAs(page, isMobile ? "沈若川" : "陆知遥"); // a person has one application at a time
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("选择申请事项");
     await expect(page).toHaveURL(new RegExp(`/r/${registry}/apply$`));
     await expect(page.getByText("您在这里还没有有效的注册。")).toBeVisible();
