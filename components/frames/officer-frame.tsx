@@ -43,7 +43,7 @@ export async function OfficerFrame({
       : []),
   ];
   return (
-    <ClientArea areas={["session", "reasons", "desk", "platform"]}>
+    <ClientArea areas={["session", "reasons", "desk", "documents", "platform"]}>
       <ToastProvider
         labels={{ toast: desk("toast"), region: `${desk("toast")} ({hotkey})`, close: t("close") }}
       >

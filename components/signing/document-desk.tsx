@@ -1,13 +1,12 @@
 "use client";
 
-import { Download, FileText, Image, ZoomIn, ZoomOut } from "lucide-react";
+import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { Button } from "@/components/ui/button";
+import { PagePicture } from "@/components/documents/page-picture";
+import { useReading } from "@/components/documents/use-reading";
 import { buttonStyle } from "@/components/ui/button-style";
 import { cn } from "@/components/ui/cn";
 import type { FormDocumentView, SigningView } from "@/lib/dto/signing";
-import { DocumentPage } from "./document-page";
 import { DocumentText } from "./document-text";
 
 /** Lays the document on the desk: its pages as they will be signed, enlarged where wanted, or its words. */
@@ -21,8 +20,7 @@ export function DocumentDesk({
   text: SigningView["text"];
 }) {
   const t = useTranslations("signing.document");
-  const [large, setLarge] = useState(false);
-  const [asText, setAsText] = useState(false);
+  const { large, asText, buttons, scrolling } = useReading("max-phone:px-3");
   const pages = Array.from({ length: document.pages }, (_, at) => at + 1);
   return (
     <section
@@ -32,18 +30,18 @@ export function DocumentDesk({
       {asText ? (
         <DocumentText title={title} text={text} />
       ) : (
-        <div // what scrolls must be reachable by keyboard
-          {...(large ? { role: "region", tabIndex: 0, "aria-label": t("enlarged") } : {})}
+        <div
+          {...scrolling}
           className={cn(large ? "max-h-[80dvh] overflow-auto" : "mx-auto w-full max-w-[40rem]")}
         >
           <div className={cn("grid gap-4", large && "w-[max(200%,64rem)]")}>
             {pages.map((page) => (
               <figure key={page}>
-                <DocumentPage
+                <PagePicture
                   document={document}
                   page={page}
-                  large={large}
-                  alt={t("page", { title, page, pages: document.pages })}
+                  title={title}
+                  sizes={large ? "75rem" : "(min-width: 44rem) 40rem, 100vw"}
                 />
                 {pages.length > 1 ? (
                   <figcaption className="pt-1 text-center text-14">
@@ -56,16 +54,7 @@ export function DocumentDesk({
         </div>
       )}
       <div className="flex flex-wrap items-center justify-center gap-2 print:hidden">
-        {asText ? null : (
-          <Button onClick={() => setLarge(!large)} className="max-phone:px-3">
-            {large ? <ZoomOut /> : <ZoomIn />}
-            {t(large ? "reduce" : "enlarge")}
-          </Button>
-        )}
-        <Button onClick={() => setAsText(!asText)} className="max-phone:px-3">
-          {asText ? <Image /> : <FileText />}
-          {t(asText ? "picture" : "text")}
-        </Button>
+        {buttons}
         <a href={`/api/documents/${document.id}?download`} className={cn(buttonStyle(), "max-phone:px-3")}>
           <Download aria-hidden="true" />
           {t("download")}

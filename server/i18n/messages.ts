@@ -3,6 +3,7 @@ import enAccount from "@/messages/en/account.json";
 import enApplications from "@/messages/en/applications.json";
 import enCertificate from "@/messages/en/certificate.json";
 import enDesk from "@/messages/en/desk.json";
+import enDocuments from "@/messages/en/documents.json";
 import enEmployer from "@/messages/en/employer.json";
 import enEnterpriseKey from "@/messages/en/enterpriseKey.json";
 import enFiles from "@/messages/en/files.json";
@@ -19,6 +20,7 @@ import zhAccount from "@/messages/zh-CN/account.json";
 import zhApplications from "@/messages/zh-CN/applications.json";
 import zhCertificate from "@/messages/zh-CN/certificate.json";
 import zhDesk from "@/messages/zh-CN/desk.json";
+import zhDocuments from "@/messages/zh-CN/documents.json";
 import zhEmployer from "@/messages/zh-CN/employer.json";
 import zhEnterpriseKey from "@/messages/zh-CN/enterpriseKey.json";
 import zhFiles from "@/messages/zh-CN/files.json";
@@ -37,6 +39,7 @@ const messages = {
     account: zhAccount,
     applications: zhApplications,
     certificate: zhCertificate,
+    documents: zhDocuments,
     layout: zhLayout,
     messages: zhMessages,
     portal: zhPortal,
@@ -54,6 +57,7 @@ const messages = {
     account: enAccount,
     applications: enApplications,
     certificate: enCertificate,
+    documents: enDocuments,
     layout: enLayout,
     messages: enMessages,
     portal: enPortal,

@@ -1,12 +1,12 @@
 "use client";
 
-import { ExternalLink, FileText, Image, ZoomIn, ZoomOut } from "lucide-react";
+import { ExternalLink } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
-import { Button } from "@/components/ui/button";
+import type { ReactNode } from "react";
+import { PagePicture } from "@/components/documents/page-picture";
+import { useReading } from "@/components/documents/use-reading";
 import { buttonStyle } from "@/components/ui/button-style";
 import { cn } from "@/components/ui/cn";
-import { EvidencePage } from "./evidence-page";
 
 /** The signed form as it was signed: its pages, enlarged where wanted, or its words, and the original to open. */
 export function Evidence({
@@ -22,22 +22,12 @@ export function Evidence({
   children: ReactNode;
 }) {
   const t = useTranslations("desk.evidence");
-  const [large, setLarge] = useState(false);
-  const [asText, setAsText] = useState(false);
+  const { large, asText, buttons, scrolling } = useReading("px-3");
   const pages = Array.from({ length: document.pages }, (_, at) => at + 1);
   return (
     <>
       <div className="mb-3 flex flex-wrap items-center gap-2 print:hidden">
-        {asText ? null : (
-          <Button onClick={() => setLarge(!large)} className="px-3">
-            {large ? <ZoomOut /> : <ZoomIn />}
-            {t(large ? "reduce" : "enlarge")}
-          </Button>
-        )}
-        <Button onClick={() => setAsText(!asText)} className="px-3">
-          {asText ? <Image /> : <FileText />}
-          {t(asText ? "picture" : "text")}
-        </Button>
+        {buttons}
         <a
           href={`/api/documents/${document.id}?registry=${encodeURIComponent(registry)}`}
           target="_blank"
@@ -52,19 +42,19 @@ export function Evidence({
       {asText ? (
         children
       ) : (
-        <div // what scrolls must be reachable by keyboard
-          {...(large ? { role: "region", tabIndex: 0, "aria-label": t("enlarged") } : {})}
+        <div
+          {...scrolling}
           className={cn(large ? "max-h-[85dvh] overflow-auto" : "mx-auto w-full max-w-[44rem]")}
         >
           <div className={cn("grid gap-4", large && "w-[max(200%,60rem)]")}>
             {pages.map((page) => (
-              <EvidencePage
+              <PagePicture
                 key={page}
                 document={document}
-                registry={registry}
                 page={page}
-                large={large}
-                alt={t("page", { title, page, pages: document.pages })}
+                title={title}
+                registry={registry}
+                sizes={large ? "60rem" : "(min-width: 75rem) 34vw, (min-width: 44rem) 44rem, 100vw"}
               />
             ))}
           </div>

@@ -36,7 +36,7 @@ export default async function SignPage({ params }: Props) {
   if (!application.answers) redirect(`/applications/${id}/form`); // nothing was saved, so there is nothing to sign
   const view = await orNotFound(call.signing.view({ applicationId: id }));
   return (
-    <ClientArea areas={["signing", "reasons"]}>
+    <ClientArea areas={["documents", "signing", "reasons"]}>
       <LiveStatus known={fingerprintOf([application])} only={id} />
       <Part view={view} unsaved={application.unsaved} />
     </ClientArea>

@@ -39,7 +39,7 @@ export default async function CountersignPage({ params, searchParams }: Props) {
   const application = await orNotFound((await api()).employer.view({ id }));
   const back = from ?? listAddress("inbox", application.professionCode);
   return (
-    <ClientArea areas={["signing", "employer", "enterpriseKey", "reasons", "account"]}>
+    <ClientArea areas={["documents", "signing", "employer", "enterpriseKey", "reasons", "account"]}>
       <Part application={application} back={back} viewHref={viewHref} />
     </ClientArea>
   );

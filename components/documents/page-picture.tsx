@@ -8,24 +8,33 @@ const widths = [800, 1200, 1600, 2400];
 const a4 = { width: 1600, height: 2263 };
 
 /** Shows one page of a document as a picture, as sharp as the screen; its place is kept before it arrives. */
-export function DocumentPage({
-  document: { id, sha256 },
+export function PagePicture({
+  document: { id, sha256, pages },
   page,
-  large,
-  alt,
+  title,
+  registry,
+  sizes,
 }: {
-  document: { id: string; sha256: string };
+  document: { id: string; sha256: string; pages: number };
   /** From 1. */
   page: number;
-  large: boolean;
-  alt: string;
+  /** The document's title, which the picture's description begins with. */
+  title: string;
+  /** The registry for which an officer reads; its parties need none. */
+  registry?: string | undefined;
+  /** How wide it stands on the page, as the attribute of an img says it. */
+  sizes: string;
 }) {
-  const t = useTranslations("signing.document");
+  const t = useTranslations("documents");
   const [tries, setTries] = useState(0);
   const [failed, setFailed] = useState(false);
-  // The bytes of a document change with each signature; the digest keeps an older picture from being shown for it.
-  const address = (width: number) =>
-    `/api/documents/${id}/pages/${page}?${new URLSearchParams({ width: String(width), of: sha256.slice(0, 16), ...(tries > 0 ? { again: String(tries) } : {}) })}`;
+  function address(width: number) {
+    // The bytes of a document change with each signature; the digest keeps an older picture from being shown for it.
+    const asked = new URLSearchParams({ width: String(width), of: sha256.slice(0, 16) });
+    if (registry) asked.set("registry", registry);
+    if (tries > 0) asked.set("again", String(tries));
+    return `/api/documents/${id}/pages/${page}?${asked}`;
+  }
   if (failed) {
     return (
       <div
@@ -45,14 +54,14 @@ export function DocumentPage({
     );
   }
   return (
-    // biome-ignore lint/performance/noImgElement: the optimiser has no session, and the page is its parties' alone
+    // biome-ignore lint/performance/noImgElement: the optimiser has no session, and the page is not public
     <img
       src={address(1200)}
       srcSet={widths.map((width) => `${address(width)} ${width}w`).join(", ")}
-      sizes={large ? "75rem" : "(min-width: 44rem) 40rem, 100vw"}
+      sizes={sizes}
       width={a4.width}
       height={a4.height}
-      alt={alt}
+      alt={t("page", { title, page, pages })}
       ref={(picture) => {
         if (picture?.complete && picture.naturalWidth === 0) setFailed(true); // it failed before this page was live
       }}
