@@ -5,6 +5,7 @@ import type { OfficialBlock, OfficialContent } from "./official-content";
 import { contactText, headOf, licensingLaw, type OfficialInput, subjectFacts } from "./official-subject";
 import { specialtyLabel } from "./specialty-label";
 import { writtenDate } from "./written-date";
+import { writtenNumber } from "./written-number";
 
 interface DecisionInput extends OfficialInput {
   acceptedOn: PlainDate;
@@ -66,13 +67,16 @@ export function composeRefusal(profession: Profession, input: RefusalInput): Off
       paragraph(
         `上述情形属于${groundsText(profession, input.reasons)}。根据${licensingLaw}第三十八条第二款的规定，本机关决定不予行政许可。`,
       ),
-      paragraph(
-        `如不服本决定，可以自收到本决定书之日起六十日内向${input.registry.province}人民政府申请行政复议（《中华人民共和国行政复议法》第二十条），或者六个月内向人民法院提起行政诉讼（《中华人民共和国行政诉讼法》第四十六条）。`,
-      ),
+      paragraph(remediesText(input)),
       paragraph(contactText(input)),
     ],
     date: input.decidedOn,
   };
+}
+
+function remediesText({ registry: { province } }: RefusalInput): string {
+  const { reconsideration, litigation } = statutoryPeriods;
+  return `如不服本决定，可以自收到本决定书之日起${writtenNumber(reconsideration.days)}日内向${province}人民政府申请行政复议（《中华人民共和国行政复议法》第二十条），或者${writtenNumber(litigation.months)}个月内向人民法院提起行政诉讼（《中华人民共和国行政诉讼法》第四十六条）。`;
 }
 
 function registrationFacts(profession: Profession, { registrations }: GrantInput) {
