@@ -9,6 +9,14 @@ export function normaliseCompanyName(raw: string): string {
     .replaceAll(" ", "");
 }
 
+/** Tells whether two entries are the same enterprise: one unified credit code, and one name however it is written. */
+export function sameEnterprise(
+  a: { name: string; creditCode: string },
+  b: { name: string; creditCode: string },
+): boolean {
+  return a.creditCode === b.creditCode && sameCompanyName(a.name, b.name);
+}
+
 /** Tells whether two writings name the same company, whatever their brackets, spaces and capitals. */
 export function sameCompanyName(a: string, b: string): boolean {
   return normaliseCompanyName(a).toUpperCase() === normaliseCompanyName(b).toUpperCase();

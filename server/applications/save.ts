@@ -12,6 +12,7 @@ import { ok, type Result, refused } from "@/lib/result";
 import type { PersonScope } from "@/server/auth/scope";
 import { now } from "@/server/clock";
 import { type ScopedDb, withScope } from "@/server/db/scope";
+import { employerOf } from "@/server/employers/employer-of";
 import { type RegistryInForce, readRegistry } from "@/server/registries/settings";
 import { act } from "./act";
 import { readFormFacts } from "./form-facts";
@@ -134,11 +135,6 @@ async function handImages(
   await db.applicationFile.createMany({
     data: images.map((image) => ({ ...image, registryId, applicationId, personId, attachedAt: at })),
   });
-}
-
-async function employerOf(db: ScopedDb, creditCode: string): Promise<string | null> {
-  const rows = await db.$queryRaw`SELECT app.employer_of(${creditCode}) AS id`;
-  return z.array(z.object({ id: z.string().nullable() })).parse(rows)[0]?.id ?? null;
 }
 
 interface Numbers {

@@ -1,5 +1,5 @@
 import "server-only";
-import { sameCompanyName } from "@/lib/domain/company-name";
+import { sameEnterprise } from "@/lib/domain/company-name";
 import { judge } from "@/lib/domain/eligibility";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import type { Reason } from "@/lib/errors";
@@ -30,9 +30,9 @@ async function employerReasons(
   if (employer.name.trim() === "" || employer.creditCode === "") return []; // told by the schema
   const found = await findEmployer(db, employer.name);
   if (!found.ok) return found.reasons;
-  const same =
-    found.value.creditCode === employer.creditCode && sameCompanyName(found.value.name, employer.name);
-  return same ? [] : [{ key: "form.employerUnverified", field: "employerName" }];
+  return sameEnterprise(found.value, employer)
+    ? []
+    : [{ key: "form.employerUnverified", field: "employerName" }];
 }
 
 async function eligibilityReasons(

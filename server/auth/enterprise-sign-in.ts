@@ -7,6 +7,7 @@ import { ok, type Result, refused } from "@/lib/result";
 import { audit } from "@/server/audit/record";
 import { now } from "@/server/clock";
 import { type ScopedDb, stepInto, withScope } from "@/server/db/scope";
+import { employerOf } from "@/server/employers/employer-of";
 import { readEnv } from "@/server/env";
 import { currentRevocationLists } from "@/server/pki/certificates/revocation-lists";
 import { checkEnterpriseCertificate, type EnterpriseCertificate } from "@/server/pki/enterprise-certificate";
@@ -104,16 +105,14 @@ async function operatorOf(
     select: { id: true, blockedAt: true },
   });
   if (known) return known.blockedAt ? refused({ key: "operator.blocked" }) : ok(known.id);
-  const [row] = z
-    .array(z.object({ id: z.string().nullable() }))
-    .parse(await db.$queryRaw`SELECT app.employer_of(${creditCode}) AS id`);
-  if (!row?.id) return refused({ key: "employer.notInDirectory" });
+  const employerId = await employerOf(db, creditCode);
+  if (!employerId) return refused({ key: "employer.notInDirectory" });
   const account = await db.account.create({
     data: { kind: "operator", status: "active", createdAt: at },
     select: { id: true },
   });
   await db.operator.create({
-    data: { id: account.id, employerId: row.id, serial, notAfter, createdAt: at },
+    data: { id: account.id, employerId, serial, notAfter, createdAt: at },
   });
   return ok(account.id);
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { normaliseCompanyName } from "@/lib/domain/company-name";
+import { normaliseCompanyName, sameEnterprise } from "@/lib/domain/company-name";
 import type { ScopedDb } from "@/server/db/scope";
 
 /** One enterprise as a directory knows it. */
@@ -36,3 +36,12 @@ export const embeddedEnterprises: EnterpriseDirectory = {
     return { found, similar: near.map(({ name }) => name) };
   },
 };
+
+/** Finds an employer as it was stated, by name and credit code together, whatever its status; undefined when the directory has no such enterprise. */
+export async function findStated(
+  db: ScopedDb,
+  employer: { name: string; creditCode: string },
+): Promise<Enterprise | undefined> {
+  const { found } = await embeddedEnterprises.find(db, employer.name);
+  return found.find((entry) => sameEnterprise(entry, employer));
+}

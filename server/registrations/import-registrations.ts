@@ -1,9 +1,9 @@
 import "server-only";
-import { z } from "zod";
 import type { Validity } from "@/lib/domain/validity";
 import { audit } from "@/server/audit/record";
 import type { RegistryScope } from "@/server/auth/scope";
 import { type ScopedDb, withScope } from "@/server/db/scope";
+import { employerOf } from "@/server/employers/employer-of";
 
 /** A registration that was made before this system, as its registry takes it over. */
 export interface EarlierRegistration {
@@ -30,11 +30,13 @@ export function importRegistrations(
 async function takeOver(db: ScopedDb, scope: RegistryScope, from: EarlierRegistration): Promise<void> {
   const { registryId } = scope;
   const { personId, number, specialty, validity } = from;
+  const employerId = await employerOf(db, from.employer);
+  if (!employerId) throw new Error(`the directory knows no active enterprise ${from.employer}`);
   const written = await db.registration.createMany({
     data: {
       registryId,
       personId,
-      employerId: await employerOf(db, from.employer),
+      employerId,
       number,
       specialty,
       beginsOn: new Date(validity.begin),
@@ -52,11 +54,4 @@ async function takeOver(db: ScopedDb, scope: RegistryScope, from: EarlierRegistr
     personId,
     detail: { specialty },
   });
-}
-
-async function employerOf(db: ScopedDb, creditCode: string): Promise<string> {
-  const rows = await db.$queryRaw`SELECT app.employer_of(${creditCode}) AS id`;
-  const [found] = z.array(z.object({ id: z.string().nullable() })).parse(rows);
-  if (!found?.id) throw new Error(`the directory knows no active enterprise ${creditCode}`);
-  return found.id;
 }

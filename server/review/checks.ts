@@ -1,11 +1,10 @@
 import "server-only";
-import { sameCompanyName } from "@/lib/domain/company-name";
 import type { DeskCase } from "@/lib/dto/desk";
 import type { ApplicationRecord } from "@/server/applications/record";
 import type { RegistryScope } from "@/server/auth/scope";
 import { now } from "@/server/clock";
 import type { ScopedDb } from "@/server/db/scope";
-import { embeddedEnterprises } from "@/server/directories/enterprises";
+import { findStated } from "@/server/directories/enterprises";
 import { readFile } from "@/server/files/service";
 import { subjectIdOf } from "@/server/pki/certificates/own-certificate";
 import { findFaults } from "@/server/signing/assert-sound";
@@ -78,16 +77,12 @@ export async function signedWith(db: ScopedDb, document: DocumentRow | null): Pr
   return request?.prepared ?? null;
 }
 
-async function enterpriseCheck(
-  db: ScopedDb,
-  { name, creditCode }: { name: string; creditCode: string },
-): Promise<Check> {
-  const { found } = await embeddedEnterprises.find(db, name);
-  const entry = found.find((one) => one.creditCode === creditCode && sameCompanyName(one.name, name));
+async function enterpriseCheck(db: ScopedDb, employer: { name: string; creditCode: string }): Promise<Check> {
+  const entry = await findStated(db, employer);
   return {
     key: "enterprise",
     outcome: entry?.status === "active" ? "good" : "bad",
-    values: { name, status: entry?.status ?? "unknown" },
+    values: { name: employer.name, status: entry?.status ?? "unknown" },
   };
 }
 

@@ -1,13 +1,12 @@
 import "server-only";
 import { z } from "zod";
-import { sameCompanyName } from "@/lib/domain/company-name";
 import { judge } from "@/lib/domain/eligibility";
 import { plainDateIn } from "@/lib/domain/plain-date";
 import type { Reason } from "@/lib/errors";
 import type { ApplicationRecord } from "@/server/applications/record";
 import { now } from "@/server/clock";
 import type { ScopedDb } from "@/server/db/scope";
-import { embeddedEnterprises } from "@/server/directories/enterprises";
+import { findStated } from "@/server/directories/enterprises";
 import type { RegistryInForce } from "@/server/registries/settings";
 
 const registration = z.object({
@@ -29,13 +28,9 @@ export async function countersignObstacles(
 
 async function employerReasons(db: ScopedDb, { answers }: ApplicationRecord): Promise<Reason[]> {
   if (!answers) return [];
-  const { name, creditCode } = answers.employer;
-  const { found } = await embeddedEnterprises.find(db, name);
-  const same = found.some(
-    (entry) =>
-      entry.status === "active" && entry.creditCode === creditCode && sameCompanyName(entry.name, name),
-  );
-  return same ? [] : [{ key: "countersign.employerChanged", values: { name } }];
+  const entry = await findStated(db, answers.employer);
+  if (entry?.status === "active") return [];
+  return [{ key: "countersign.employerChanged", values: { name: answers.employer.name } }];
 }
 
 /** Only whether something stands against it: what the applicant holds elsewhere is not the employer's to know. */
