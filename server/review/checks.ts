@@ -1,4 +1,5 @@
 import "server-only";
+import { plainDateIn } from "@/lib/domain/plain-date";
 import type { DeskCase } from "@/lib/dto/desk";
 import type { ApplicationRecord } from "@/server/applications/record";
 import type { RegistryScope } from "@/server/auth/scope";
@@ -92,7 +93,7 @@ async function otherEmployerCheck(db: ScopedDb, { row }: ApplicationRecord): Pro
       personId: row.personId,
       standing: "registered",
       employerId: { not: row.employerId ?? "" },
-      endsOn: { gte: now() },
+      endsOn: { gte: new Date(plainDateIn(now())) },
     },
     select: { number: true },
   });

@@ -4,6 +4,7 @@ import { validityFrom } from "@/lib/domain/validity";
 import { viewOwnApplication } from "@/server/applications/view-own";
 import type { RegistryScope } from "@/server/auth/scope";
 import { listOwnCertificates } from "@/server/certificates/own-certificates";
+import { setClock } from "@/server/clock";
 import { decideCase, reviewCase } from "@/server/review/decide";
 import { listQueue } from "@/server/review/queue";
 import { viewCase } from "@/server/review/view-case";
@@ -82,6 +83,28 @@ describe("a case", () => {
       [id],
     );
     expect(views).toHaveLength(1);
+  });
+
+  test("tells a registration with another employer through its last day in Shanghai and no longer", async () => {
+    const { id } = await makeCase(operator);
+    await query(
+      superuser,
+      `WITH other AS (INSERT INTO employer (credit_code, name) VALUES ('91310000MA1FL0AC1Q', '上海衡石工程咨询有限公司') RETURNING id)
+       INSERT INTO registration (registry_id, person_id, employer_id, number, specialty, begins_on, ends_on, standing)
+       SELECT a.registry_id, a.person_id, other.id, '建[造]21313100009999', 'installation', '2030-01-01', '2033-12-31', 'registered' FROM application a, other WHERE a.id = $1`,
+      [id],
+    );
+    const outcomeAt = async (moment: string) => {
+      const restore = setClock(() => new Date(moment));
+      try {
+        const { checks } = await viewCase(reviewer, id, roles);
+        return checks.find(({ key }) => key === "otherEmployer")?.outcome;
+      } finally {
+        restore();
+      }
+    };
+    expect(await outcomeAt("2033-12-31T23:59:00+08:00")).toBe("bad");
+    expect(await outcomeAt("2034-01-01T00:01:00+08:00")).toBe("good");
   });
 
   test("is reviewed by one officer and decided by another; opinions are told to colleagues and not to the applicant", async () => {
