@@ -2,9 +2,10 @@ import "server-only";
 import { z } from "zod";
 import { applicationStates, isClosed } from "@/lib/domain/application";
 import type { ApplicantFacts, RegistrationFact } from "@/lib/domain/eligibility";
-import { type PlainDate, plainDateIn } from "@/lib/domain/plain-date";
+import type { PlainDate } from "@/lib/domain/plain-date";
 import { isMatterCode } from "@/lib/professions/matters";
 import type { ScopedDb } from "@/server/db/scope";
+import { validityOf } from "@/server/registrations/validity-of";
 import type { RegistryInForce } from "@/server/registries/settings";
 
 const standing = z.enum(["registered", "deregistered", "revoked"]);
@@ -35,7 +36,7 @@ export async function readRegistrationFacts(db: ScopedDb, registryId: string): P
   return rows.map((row) => ({
     number: row.number,
     specialty: row.specialty,
-    validity: { begin: plainDateIn(row.beginsOn, "UTC"), end: plainDateIn(row.endsOn, "UTC") },
+    validity: validityOf(row),
     standing: standing.parse(row.standing),
     locked: row.lockedAt !== null,
   }));

@@ -14,6 +14,7 @@ import type { PersonScope } from "@/server/auth/scope";
 import { now } from "@/server/clock";
 import { type Prisma, type ScopedDb, withScope } from "@/server/db/scope";
 import { enqueue } from "@/server/outbox/enqueue";
+import { validityOf } from "@/server/registrations/validity-of";
 import { statusOf } from "./status";
 
 const whole = {
@@ -84,6 +85,7 @@ function describe(row: CertificateRow) {
   const { registration } = row;
   const { registry, person } = registration;
   const content = certificateContent.parse(row.content);
+  const validity = validityOf(registration);
   return {
     id: row.id,
     registry: registry.code,
@@ -94,8 +96,8 @@ function describe(row: CertificateRow) {
     number: registration.number,
     employer: content.employer,
     specialty: registration.specialty,
-    validFrom: plainDateIn(registration.beginsOn, "UTC"),
-    validTo: plainDateIn(registration.endsOn, "UTC"),
+    validFrom: validity.begin,
+    validTo: validity.end,
     version: row.version,
     status: statusOf(row, plainDateIn(now())),
     claimedAt: row.claimedAt,

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { type PlainDate, plainDateIn, yearOf } from "@/lib/domain/plain-date";
+import { type PlainDate, yearOf } from "@/lib/domain/plain-date";
 import { formatNumber } from "@/lib/domain/registration-number";
 import { type Validity, validityFrom } from "@/lib/domain/validity";
 import { specialtiesOf } from "@/lib/professions";
@@ -8,6 +8,7 @@ import type { ApplicationRecord } from "@/server/applications/record";
 import { audit } from "@/server/audit/record";
 import type { RegistryScope } from "@/server/auth/scope";
 import type { ScopedDb } from "@/server/db/scope";
+import { validityOf } from "./validity-of";
 
 /** A registration as a decision made it. */
 export interface GrantedRegistration {
@@ -103,7 +104,7 @@ export async function registrationOf(
       id: row.id,
       number: row.number,
       specialty: row.specialty,
-      validity: { begin: plainDateIn(row.beginsOn, "UTC"), end: plainDateIn(row.endsOn, "UTC") },
+      validity: validityOf(row),
     }
   );
 }

@@ -7,6 +7,7 @@ import type { ApplicationRecord } from "@/server/applications/record";
 import { now } from "@/server/clock";
 import type { ScopedDb } from "@/server/db/scope";
 import { findStated } from "@/server/directories/enterprises";
+import { validityOf } from "@/server/registrations/validity-of";
 import type { RegistryInForce } from "@/server/registries/settings";
 
 const registration = z.object({
@@ -47,7 +48,7 @@ async function applicantReasons(
     registrations: rows.map((row) => ({
       number: "",
       specialty: row.specialty,
-      validity: { begin: plainDateIn(row.begins_on, "UTC"), end: plainDateIn(row.ends_on, "UTC") },
+      validity: validityOf({ beginsOn: row.begins_on, endsOn: row.ends_on }),
       standing: row.standing,
       locked: row.locked,
     })),
