@@ -74,7 +74,7 @@ export function findSession(sessionId: string, touch: boolean): Promise<LiveSess
     if (!row || row.revokedAt || row.account.status !== "active") return undefined;
     const { operator } = row.account;
     const at = now();
-    if (operator && !(await isInForce(db, operator, at))) return undefined;
+    if (operator && !(await maySignInStill(db, operator, at))) return undefined;
     const idleEndsAt = new Date(row.lastSeenAt.getTime() + row.idleSeconds * 1000);
     if (at >= idleEndsAt || at >= row.expiresAt) return undefined;
     const touched = touch && at.getTime() - row.lastSeenAt.getTime() > touchAfterMs;
@@ -98,7 +98,7 @@ export function findSession(sessionId: string, touch: boolean): Promise<LiveSess
 }
 
 /** An operator's session ends with the certificate it signed in with: by its last moment, its revocation, or a colleague's block. */
-async function isInForce(
+async function maySignInStill(
   db: ScopedDb,
   { blockedAt, notAfter, serial }: { blockedAt: Date | null; notAfter: Date; serial: string },
   at: Date,

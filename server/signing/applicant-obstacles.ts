@@ -7,7 +7,8 @@ import { type ApplicationRecord, factsOf } from "@/server/applications/record";
 import { standingReasons } from "@/server/applications/standing-reasons";
 import { now } from "@/server/clock";
 import type { ScopedDb } from "@/server/db/scope";
-import { isInForce, readCertificateInUse } from "@/server/pki/certificates/own-certificate";
+import { isInForce } from "@/server/pki/certificates/in-force";
+import { readCertificateInUse } from "@/server/pki/certificates/own-certificate";
 import { readRegistry } from "@/server/registries/settings";
 
 /** Asks anew, before every signature of the person, whether anything speaks against it: state, employer, eligibility, certificate. */

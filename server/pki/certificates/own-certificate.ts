@@ -12,6 +12,7 @@ import { isUniqueViolation } from "@/server/db/errors";
 import { type ScopedDb, withScope } from "@/server/db/scope";
 import { decryptField, encryptField } from "@/server/personal-data/field-cipher";
 import { currentPki } from "../current-pki";
+import { isInForce } from "./in-force";
 
 const perPerson = { points: 10, seconds: 24 * 60 * 60 };
 const validYears = 3;
@@ -45,10 +46,6 @@ export async function readCertificateInUse(db: ScopedDb): Promise<CertificateInU
 export function openPrivateKey({ privateKey }: CertificateInUse): Buffer {
   return Buffer.from(decryptField("cloudKey.privateKey", privateKey), "base64");
 }
-
-/** Tells whether a certificate can sign at this moment. */
-export const isInForce = ({ notBefore, notAfter }: CertificateInUse, at: Date): boolean =>
-  notBefore <= at && at < notAfter;
 
 /** What its owner sees of a certificate. */
 export function describeCertificate(certificate: CertificateInUse, at: Date): OwnCertificate {

@@ -2,6 +2,7 @@ import "server-only";
 import { createHash, X509Certificate } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { isInForce } from "../certificates/in-force";
 import { writeOnce } from "../kept-folder";
 import { drawSealPicture } from "./draw-seal-picture";
 import { keyFiles, readKeyFiles } from "./key-files";
@@ -35,7 +36,7 @@ function readSeal(folder: string): AuthoritySeal {
 
 function holdsAt({ signer }: AuthoritySeal, at: Date): boolean {
   const { validFrom, validTo } = new X509Certificate(signer.certificate);
-  return new Date(validFrom) <= at && at < new Date(validTo);
+  return isInForce({ notBefore: new Date(validFrom), notAfter: new Date(validTo) }, at);
 }
 
 /** Finds the oldest kept seal that holds; names with a dot are still being written. */
