@@ -2,7 +2,7 @@ import "server-only";
 import { type ApplicationAction, applicationActions, decide, mayEdit } from "@/lib/domain/application";
 import { plainDateIn } from "@/lib/domain/plain-date";
 import { type ApplicationView, applicationView } from "@/lib/dto/application";
-import { type Draft, draftSchema, emptyDraft } from "@/lib/forms/draft";
+import { emptyDraft, sameTyping } from "@/lib/forms/draft";
 import { draftOfAnswers } from "@/lib/forms/draft-of-answers";
 import type { PersonScope } from "@/server/auth/scope";
 import { now } from "@/server/clock";
@@ -61,10 +61,4 @@ export function viewOwnApplication(scope: PersonScope, id: string): Promise<Appl
       formFacts: await readFormFacts(db, registry, today),
     });
   });
-}
-
-/** Compares two drafts by what was typed; the tick of the declaration is given anew each time and does not count. */
-function sameTyping(one: Draft, other: Draft): boolean {
-  const plain = (draft: Draft) => JSON.stringify(draftSchema.parse({ ...draft, agreed: false }));
-  return plain(one) === plain(other);
 }

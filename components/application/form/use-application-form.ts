@@ -8,7 +8,7 @@ import { asPlainDate } from "@/lib/domain/plain-date";
 import type { ApplicationView } from "@/lib/dto/application";
 import type { Answers } from "@/lib/forms/answers";
 import type { FormFacts } from "@/lib/forms/check-draft";
-import { type Draft, emptyDraft } from "@/lib/forms/draft";
+import { type Draft, emptyDraft, sameTyping } from "@/lib/forms/draft";
 import { draftOfAnswers } from "@/lib/forms/draft-of-answers";
 import { formSchema } from "@/lib/forms/form-schema";
 import { matterOf, professionOf } from "@/lib/professions";
@@ -169,10 +169,4 @@ export function useApplicationForm(initial: ApplicationView) {
 function startOf(view: ApplicationView): Draft {
   const draft = view.workingCopy?.draft ?? (view.answers ? draftOfAnswers(view.answers) : emptyDraft);
   return view.answers && !view.unsaved ? { ...draft, agreed: false } : draft;
-}
-
-function sameTyping(one: Draft, other: Draft): boolean {
-  return (Object.keys(emptyDraft) as (keyof Draft)[]).every(
-    (field) => field === "agreed" || one[field] === other[field],
-  );
 }
