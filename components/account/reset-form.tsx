@@ -11,7 +11,7 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field, Input, PasswordInput } from "@/components/ui/field";
 import { Note } from "@/components/ui/note";
-import { checkPassword } from "@/lib/domain/password";
+import { passwordReasons } from "@/lib/domain/password";
 import type { Reason } from "@/lib/errors";
 import { CodeRow } from "./code-row";
 import { PasswordRules } from "./password-rules";
@@ -125,8 +125,8 @@ export function ResetForm({ next }: { next: string | undefined }) {
           autoComplete="new-password"
           {...register("password", {
             validate: (typed, all) => {
-              const checked = checkPassword(typed ?? "", { idNumber: all.idNumber });
-              return checked.ok || word({ key: `password.${checked.reasons[0]}` });
+              const [reason] = passwordReasons(typed ?? "", { idNumber: all.idNumber });
+              return reason === undefined || word(reason);
             },
           })}
         />

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { allowsLatinName, identityDocumentType, readIdentityNumber } from "@/lib/domain/identity-document";
 import { readMobile } from "@/lib/domain/mobile";
-import { checkPassword } from "@/lib/domain/password";
+import { passwordReasons } from "@/lib/domain/password";
 import { readPersonName } from "@/lib/domain/person-name";
 import { type PlainDate, parsePlainDate } from "@/lib/domain/plain-date";
 import type { Reason } from "@/lib/errors";
@@ -71,6 +71,5 @@ function mobileFinding({ mobile }: SignUpFields): Finding[] {
 }
 
 function passwordFinding({ password, mobile, idNumber }: SignUpFields): Finding[] {
-  const checked = checkPassword(password, { mobile, idNumber });
-  return checked.ok ? [] : [{ key: `password.${checked.reasons[0]}`, field: "password" }];
+  return passwordReasons(password, { mobile, idNumber }).slice(0, 1);
 }

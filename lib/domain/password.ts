@@ -1,3 +1,4 @@
+import type { Reason } from "@/lib/errors";
 import { type Result, unless } from "@/lib/result";
 
 export type PasswordReason = "tooShort" | "tooLong" | "tooSimple" | "personal" | "common";
@@ -38,6 +39,14 @@ export function checkPassword(
     reasons.push("personal");
   if (length >= passwordRule.minLength && isCommon(password)) reasons.push("common");
   return unless(reasons, password);
+}
+
+/** Words what is wrong with a new password as reasons at the form's field; none when it is good. */
+export function passwordReasons(
+  ...judged: Parameters<typeof checkPassword>
+): (Reason & { field: "password" })[] {
+  const checked = checkPassword(...judged);
+  return checked.ok ? [] : checked.reasons.map((key) => ({ key: `password.${key}`, field: "password" }));
 }
 
 /** Counts the classes that occur: small letters, capitals, digits, everything else. */

@@ -1,6 +1,7 @@
 import "server-only";
 import { compactCode } from "@/lib/domain/half-width";
 import { identityDocumentTypes } from "@/lib/domain/identity-document";
+import { passwordReasons } from "@/lib/domain/password";
 import type { Reason } from "@/lib/errors";
 import { ok, type Result, refused } from "@/lib/result";
 import { audit } from "@/server/audit/record";
@@ -21,7 +22,6 @@ import { type ScopedDb, stepInto, withScope } from "@/server/db/scope";
 import { sendMessage } from "@/server/notifications/messages";
 import { idNumberIndex } from "@/server/personal-data/blind-index";
 import { decryptField } from "@/server/personal-data/field-cipher";
-import { passwordReasons } from "./sign-up";
 
 const tries = { points: 20, seconds: 60 * 60 };
 
@@ -48,7 +48,7 @@ export async function resetPassword(
 ): Promise<Result<true, Reason>> {
   await countTry(`reset:${client.address ?? "unknown"}`, tries);
   const found = await find(input.idNumber);
-  const [first, ...rest] = passwordReasons({ password: input.password, idNumber: input.idNumber });
+  const [first, ...rest] = passwordReasons(input.password, { idNumber: input.idNumber });
   if (first) return refused(first, ...rest);
   const passwordHash = await hashPassword(input.password);
   const scope = authScope({
@@ -59,7 +59,7 @@ export async function resetPassword(
     const spent = await spendCode(db, codeFor(input.idNumber, found), input.code);
     if (!spent.ok) return refused({ ...spent.reasons[0], field: "code" });
     if (!found) return refused({ key: "code.wrong", field: "code", values: { tries: 1 } }); // a pretended code, guessed
-    const personal = passwordReasons({ password: input.password, mobile: found.mobile });
+    const personal = passwordReasons(input.password, { mobile: found.mobile });
     if (personal[0]) {
       await returnCode(db, codeFor(input.idNumber, found));
       return refused(personal[0]);

@@ -8,7 +8,7 @@ import {
   readIdentityNumber,
 } from "@/lib/domain/identity-document";
 import { readMobile } from "@/lib/domain/mobile";
-import { checkPassword } from "@/lib/domain/password";
+import { passwordReasons } from "@/lib/domain/password";
 import { type PersonNameReason, readPersonName } from "@/lib/domain/person-name";
 import { plainDate, plainDateIn } from "@/lib/domain/plain-date";
 import { personSex } from "@/lib/dto/identity";
@@ -153,7 +153,7 @@ function readIdentity(
   const birthDate = (number.ok ? number.value.derived?.birthDate : undefined) ?? input.birthDate;
   if (number.ok && !sex) reasons.push({ key: "sex.missing", field: "sex" });
   if (number.ok && !birthDate) reasons.push({ key: "birthDate.missing", field: "birthDate" });
-  reasons.push(...passwordReasons(input));
+  reasons.push(...passwordReasons(input.password, input));
   const [first, ...rest] = reasons;
   if (first) return refused(first, ...rest);
   if (!name.ok || !number.ok || !mobile.ok || !sex || !birthDate)
@@ -173,12 +173,4 @@ function nameReason(reason: PersonNameReason): Reason {
     field: "name",
     ...("values" in reason ? { values: reason.values } : {}),
   };
-}
-
-/** Says what is wrong with a new password, as reasons at its field. */
-export function passwordReasons(input: { password: string; mobile?: string; idNumber?: string }): Reason[] {
-  const checked = checkPassword(input.password, { mobile: input.mobile, idNumber: input.idNumber });
-  return checked.ok
-    ? []
-    : checked.reasons.map((reason) => ({ key: `password.${reason}`, field: "password" }));
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { checkPassword } from "@/lib/domain/password";
+import { passwordReasons } from "@/lib/domain/password";
 import { AppError, type Reason } from "@/lib/errors";
 import { ok, type Result, refused } from "@/lib/result";
 import { audit } from "@/server/audit/record";
@@ -22,12 +22,8 @@ export async function acceptInvitation(
   client: Client,
 ): Promise<Result<{ login: string }, Reason>> {
   await countTry(`invitation:${client.address ?? "unknown"}`, tries);
-  const checked = checkPassword(input.password);
-  if (!checked.ok) {
-    const [first, ...rest] = checked.reasons;
-    const told = (reason: string): Reason => ({ key: `password.${reason}`, field: "password" });
-    return refused(told(first), ...rest.map(told));
-  }
+  const [first, ...rest] = passwordReasons(input.password);
+  if (first) return refused(first, ...rest);
   const hash = tokenHashOf(input.token);
   const before = await withScope(authScope(), (db) => findInvitation(db, hash));
   const problem = problemOf(before, now());
