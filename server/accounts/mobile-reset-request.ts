@@ -1,8 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { compactCode } from "@/lib/domain/half-width";
-import { identityDocumentTypes } from "@/lib/domain/identity-document";
 import { readMobile } from "@/lib/domain/mobile";
 import { normalisePersonName } from "@/lib/domain/person-name";
 import type { Reason } from "@/lib/errors";
@@ -15,7 +13,7 @@ import { type ScopedDb, stepInto, withScope } from "@/server/db/scope";
 import { sendMessage } from "@/server/notifications/messages";
 import { sendSms } from "@/server/notifications/send-sms";
 import { enqueue } from "@/server/outbox/enqueue";
-import { idNumberIndex, mobileIndex } from "@/server/personal-data/blind-index";
+import { idNumberIndexes, mobileIndex } from "@/server/personal-data/blind-index";
 import { decryptField, encryptField } from "@/server/personal-data/field-cipher";
 import { mobileResetPolicy } from "./mobile-reset-policy";
 
@@ -75,8 +73,7 @@ function readInput(input: MobileResetInput): Result<{ mobile: string; reason: st
 }
 
 async function findPerson(db: ScopedDb, input: MobileResetInput): Promise<string | undefined> {
-  const number = compactCode(input.idNumber);
-  const indexes = identityDocumentTypes.map((type) => idNumberIndex(type, number));
+  const indexes = idNumberIndexes(input.idNumber);
   const rows = await db.$queryRaw`
     SELECT app.person_for_reset(${indexes}::text[], ${normalisePersonName(input.name)}) AS account`;
   return z.array(z.object({ account: z.uuid().nullable() })).parse(rows)[0]?.account ?? undefined;

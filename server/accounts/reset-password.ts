@@ -1,6 +1,5 @@
 import "server-only";
 import { compactCode } from "@/lib/domain/half-width";
-import { identityDocumentTypes } from "@/lib/domain/identity-document";
 import { passwordReasons } from "@/lib/domain/password";
 import type { Reason } from "@/lib/errors";
 import { ok, type Result, refused } from "@/lib/result";
@@ -20,7 +19,7 @@ import {
 import { now } from "@/server/clock";
 import { type ScopedDb, stepInto, withScope } from "@/server/db/scope";
 import { sendMessage } from "@/server/notifications/messages";
-import { idNumberIndex } from "@/server/personal-data/blind-index";
+import { idNumberIndexes } from "@/server/personal-data/blind-index";
 import { decryptField } from "@/server/personal-data/field-cipher";
 
 const tries = { points: 20, seconds: 60 * 60 };
@@ -88,8 +87,7 @@ async function setPassword(db: ScopedDb, accountId: string, passwordHash: string
 }
 
 async function find(typed: string): Promise<Known | undefined> {
-  const number = compactCode(typed);
-  const indexes = identityDocumentTypes.map((type) => idNumberIndex(type, number));
+  const indexes = idNumberIndexes(typed);
   const scope = authScope();
   return withScope(scope, async (db) => {
     const account = await db.account.findFirst({

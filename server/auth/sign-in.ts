@@ -1,12 +1,10 @@
 import "server-only";
-import { compactCode } from "@/lib/domain/half-width";
-import { identityDocumentTypes } from "@/lib/domain/identity-document";
 import { readMobile } from "@/lib/domain/mobile";
 import type { Reason } from "@/lib/errors";
 import { ok, type Result, refused } from "@/lib/result";
 import { audit } from "@/server/audit/record";
 import { type Prisma, type ScopedDb, withScope } from "@/server/db/scope";
-import { idNumberIndex, mobileIndex } from "@/server/personal-data/blind-index";
+import { idNumberIndexes, mobileIndex } from "@/server/personal-data/blind-index";
 import { forgetFailures, takeAttempt } from "./failure-pause";
 import { passwordMatches } from "./password-hash";
 import { countTry } from "./rate-limit";
@@ -145,6 +143,5 @@ const actorOf = (client: Client) => ({ kind: "anonymous" as const, ...addressOf(
 function identifiers(typed: string): Prisma.AccountWhereInput[] {
   const mobile = readMobile(typed);
   if (mobile.ok) return [{ mobileIndex: mobileIndex(mobile.value) }];
-  const number = compactCode(typed);
-  return [{ idIndex: { in: identityDocumentTypes.map((type) => idNumberIndex(type, number)) } }];
+  return [{ idIndex: { in: idNumberIndexes(typed) } }];
 }

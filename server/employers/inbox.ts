@@ -1,13 +1,12 @@
 import "server-only";
 import { type ApplicationState, isClosed } from "@/lib/domain/application";
-import { compactCode } from "@/lib/domain/half-width";
-import { identityDocumentTypes, maskIdentityNumber } from "@/lib/domain/identity-document";
+import { maskIdentityNumber } from "@/lib/domain/identity-document";
 import { addDays, asPlainDate } from "@/lib/domain/plain-date";
 import { type InboxPage, type InboxQuery, inboxPage } from "@/lib/dto/employer";
 import { findProfession } from "@/lib/professions";
 import type { EmployerScope } from "@/server/auth/scope";
 import { type Prisma, withScope } from "@/server/db/scope";
-import { idNumberIndex } from "@/server/personal-data/blind-index";
+import { idNumberIndexes } from "@/server/personal-data/blind-index";
 import { decryptField } from "@/server/personal-data/field-cipher";
 import { type TypedWho, unsealWho } from "./sealed-who";
 
@@ -75,7 +74,7 @@ function conditionsOf(query: InboxQuery, { name, idNumber }: TypedWho): Prisma.A
       ? waitingOf(profession)
       : { documents: { some: { employerSignedAt: { not: null } } } }),
     ...(name ? { personName: { startsWith: name } } : {}),
-    ...(idNumber ? { idIndex: { in: indexesOf(idNumber) } } : {}),
+    ...(idNumber ? { idIndex: { in: idNumberIndexes(idNumber) } } : {}),
     ...(matter ? { matter } : {}),
     ...(signedFrom || signedTo
       ? { AND: [{ documents: { some: { status: "current", applicantSignedAt: signed } } }] }
@@ -95,8 +94,3 @@ function waitingOf(profession: string): Prisma.ApplicationWhereInput {
 }
 
 const startOf = (day: string): Date => new Date(`${day}T00:00:00+08:00`);
-
-const indexesOf = (typed: string): string[] => {
-  const number = compactCode(typed);
-  return identityDocumentTypes.map((type) => idNumberIndex(type, number));
-};
