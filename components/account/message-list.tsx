@@ -2,17 +2,8 @@ import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { recordTime } from "@/components/session/record-time";
 import { Sheet } from "@/components/ui/sheet";
-import { type Bilingual, inLocale } from "@/lib/locale";
-
-interface Message {
-  id: string;
-  key: string;
-  values: Record<string, string | number>;
-  href: string | null;
-  at: Date;
-  read: boolean;
-  authority: Bilingual | null;
-}
+import type { Message } from "@/lib/dto/message";
+import { inLocale } from "@/lib/locale";
 
 /** Lists a person's messages, newest first, the unread ones marked by words and edge. */
 export async function MessageList({ messages }: { messages: Message[] }) {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** A message as its reader sees it; the interface words it from key and values. */
-export const message = z.object({
+const message = z.object({
   id: z.uuid(),
   key: z.string(),
   values: z.record(z.string(), z.union([z.string(), z.number()])),
@@ -12,3 +12,13 @@ export const message = z.object({
   authority: z.object({ zh: z.string(), en: z.string() }).nullable(),
 });
 export type Message = z.infer<typeof message>;
+
+/** Asks for messages, newest first; `before` is the `next` of an earlier page. */
+export const messagesQuery = z.object({ before: z.uuid().optional() });
+
+/** A page of messages; `next` asks for older ones, null when there are none. */
+export const messagePage = z.object({ messages: z.array(message), next: z.string().nullable() });
+export type MessagePage = z.infer<typeof messagePage>;
+
+/** Which messages are marked as read. */
+export const messageMarks = z.object({ ids: z.union([z.array(z.uuid()).max(100), z.literal("all")]) });

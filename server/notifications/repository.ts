@@ -1,24 +1,10 @@
 import "server-only";
 import type { Prisma, ScopedDb } from "@/server/db/scope";
-
-const shown = {
-  id: true,
-  key: true,
-  values: true,
-  href: true,
-  createdAt: true,
-  readAt: true,
-  registry: { select: { authorityZh: true, authorityEn: true } },
-} satisfies Prisma.PersonMessageSelect;
+import { messagesAfter } from "./message-rows";
 
 /** Reads the messages that come after `before` in a list that begins with the newest. */
-export function readMessages(db: ScopedDb, before: string | undefined, count: number) {
-  return db.personMessage.findMany({
-    select: shown,
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: count,
-    ...(before ? { cursor: { id: before }, skip: 1 } : {}),
-  });
+export function readMessages(db: ScopedDb, before: string | undefined) {
+  return db.personMessage.findMany(messagesAfter(before));
 }
 
 /** Counts the messages not yet read. */

@@ -8,7 +8,7 @@ import {
   ownOperator,
   waitingCounts,
 } from "@/lib/dto/employer";
-import { message } from "@/lib/dto/message";
+import { messageMarks, messagePage, messagesQuery } from "@/lib/dto/message";
 import { outcome, sentCode } from "@/lib/dto/outcome";
 import { makeChallenge } from "@/server/auth/enterprise-sign-in";
 import { countWaiting, listInbox } from "@/server/employers/inbox";
@@ -90,8 +90,8 @@ export const employerRouter = router({
     .mutation(({ ctx, input }) => returnToApplicant(ctx.scope, input)),
   /** Lists the employer's messages, newest first. */
   messages: employerProcedure
-    .input(z.object({ before: z.uuid().optional() }))
-    .output(z.object({ messages: z.array(message), next: z.string().nullable() }))
+    .input(messagesQuery)
+    .output(messagePage)
     .query(({ ctx, input }) => listEmployerMessages(ctx.scope, input)),
   /** Counts those that no operator has read. */
   unread: employerProcedure
@@ -100,7 +100,7 @@ export const employerRouter = router({
     .query(({ ctx }) => countUnreadOfEmployer(ctx.scope)),
   /** Marks some or all as read. */
   markRead: employerProcedure
-    .input(z.object({ ids: z.union([z.array(z.uuid()).max(100), z.literal("all")]) }))
+    .input(messageMarks)
     .output(z.void())
     .mutation(({ ctx, input }) => markReadByEmployer(ctx.scope, input.ids)),
 });

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { message } from "@/lib/dto/message";
+import { messageMarks, messagePage, messagesQuery } from "@/lib/dto/message";
 import { countUnread, listMessages, markRead } from "@/server/notifications/messages";
 import { applicantProcedure } from "../procedures";
 import { router } from "../trpc";
@@ -8,8 +8,8 @@ import { router } from "../trpc";
 export const messagesRouter = router({
   /** Lists the reader's messages, newest first; `next` goes into `before` for older ones. */
   list: applicantProcedure
-    .input(z.object({ before: z.uuid().optional() }))
-    .output(z.object({ messages: z.array(message), next: z.string().nullable() }))
+    .input(messagesQuery)
+    .output(messagePage)
     .query(({ ctx, input }) => listMessages(ctx.scope, input)),
   /** Counts those not yet read. */
   countUnread: applicantProcedure
@@ -18,7 +18,7 @@ export const messagesRouter = router({
     .query(({ ctx }) => countUnread(ctx.scope)),
   /** Marks some or all as read. */
   markRead: applicantProcedure
-    .input(z.object({ ids: z.union([z.array(z.uuid()).max(100), z.literal("all")]) }))
+    .input(messageMarks)
     .output(z.void())
     .mutation(({ ctx, input }) => markRead(ctx.scope, input.ids)),
 });
