@@ -3,12 +3,13 @@ import { applicationActions, applicationStates } from "@/lib/domain/application"
 import { answersSchema } from "@/lib/forms/answers";
 import { draftSchema } from "@/lib/forms/draft";
 import { matterCodes } from "@/lib/professions/matters";
+import { bilingual } from "./bilingual";
 import { shownIdentity } from "./identity";
 import { officialDocument } from "./official";
 import { reasonSchema } from "./outcome";
+import { shownRegistry } from "./shown-registry";
 import { formDocument } from "./signing";
 
-const bilingual = z.object({ zh: z.string(), en: z.string() });
 const matter = z.enum(matterCodes);
 const state = z.enum(applicationStates);
 const day = z.string(); // YYYY-MM-DD, a day of law
@@ -72,12 +73,7 @@ export const applicationView = z.object({
   version: z.int(),
   state,
   stateSince: z.date(),
-  registry: z.object({
-    code: z.string(),
-    authority: bilingual,
-    hotline: z.string(),
-    province: z.object({ code: z.string(), zh: z.string(), en: z.string() }),
-  }),
+  registry: shownRegistry,
   professionCode: z.string(),
   revision: z.int(),
   matter,

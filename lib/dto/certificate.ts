@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { plainDate } from "@/lib/domain/plain-date";
+import { bilingual } from "./bilingual";
 import { personSex } from "./identity";
-
-const bilingual = z.object({ zh: z.string(), en: z.string() });
 
 /** Everything a certificate says; frozen before it is drawn, and drawn from nothing else but its two images. */
 export const certificateContent = z.object({

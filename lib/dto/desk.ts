@@ -2,12 +2,13 @@ import { z } from "zod";
 import { applicationStates } from "@/lib/domain/application";
 import { answersSchema } from "@/lib/forms/answers";
 import { matterCodes } from "@/lib/professions/matters";
+import { bilingual } from "./bilingual";
 import { certificateStatuses } from "./certificate";
 import { shownIdentity } from "./identity";
 import { officialDocument } from "./official";
+import { shownRegistry } from "./shown-registry";
 import { formDocument, signatory } from "./signing";
 
-const bilingual = z.object({ zh: z.string(), en: z.string() });
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** A legal deadline in working days; null where there is none or the calendar does not reach it. */
@@ -68,7 +69,7 @@ const review = z.object({
 export const deskCase = z.object({
   id: z.uuid(),
   version: z.int(),
-  registry: z.object({ code: z.string(), authority: bilingual, hotline: z.string() }),
+  registry: shownRegistry,
   professionCode: z.string(),
   matter: z.enum(matterCodes),
   acceptanceNumber: z.string(),

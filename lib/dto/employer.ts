@@ -2,12 +2,13 @@ import { z } from "zod";
 import { applicationActions, applicationStates } from "@/lib/domain/application";
 import { answersSchema } from "@/lib/forms/answers";
 import { matterCodes } from "@/lib/professions/matters";
+import { bilingual } from "./bilingual";
 import { shownIdentity } from "./identity";
 import { officialDocument } from "./official";
 import { reasonSchema } from "./outcome";
+import { shownRegistry } from "./shown-registry";
 import { formDocument, signatory } from "./signing";
 
-const bilingual = z.object({ zh: z.string(), en: z.string() });
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** Who is signed in for an employer. */
@@ -86,7 +87,7 @@ export const employerApplication = z.object({
   version: z.int(),
   state: z.enum(applicationStates),
   stateSince: z.date(),
-  registry: z.object({ code: z.string(), authority: bilingual, hotline: z.string(), province: bilingual }),
+  registry: shownRegistry,
   professionCode: z.string(),
   matter: z.enum(matterCodes),
   acceptanceNumber: z.string(),

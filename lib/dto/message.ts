@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bilingual } from "./bilingual";
 
 /** A message as its reader sees it; the interface words it from key and values. */
 const message = z.object({
@@ -9,7 +10,7 @@ const message = z.object({
   at: z.date(),
   read: z.boolean(),
   /** The registry's authority that it comes from; null when it is about the account. */
-  authority: z.object({ zh: z.string(), en: z.string() }).nullable(),
+  authority: bilingual.nullable(),
 });
 export type Message = z.infer<typeof message>;
 

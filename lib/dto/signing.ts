@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { applicationStates } from "@/lib/domain/application";
 import { matterCodes } from "@/lib/professions/matters";
+import { bilingual } from "./bilingual";
 import { reasonSchema, sentCode } from "./outcome";
-
-const bilingual = z.object({ zh: z.string(), en: z.string() });
 
 /** A person's digital certificate as its owner sees it. */
 export const ownCertificate = z.object({

@@ -1,7 +1,6 @@
 import { z } from "zod";
+import { bilingual } from "./bilingual";
 import { personSex } from "./identity";
-
-const bilingual = z.object({ zh: z.string(), en: z.string() });
 
 /** What a stranger learns of a certificate. By token: small photo and masked ID; by number and name: neither, and no birth date. */
 export const verification = z.object({

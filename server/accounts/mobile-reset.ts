@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { maskMobile } from "@/lib/domain/mobile";
+import { bilingual } from "@/lib/dto/bilingual";
 import type { Reason } from "@/lib/errors";
 import { ok, type Result, refused } from "@/lib/result";
 import { audit } from "@/server/audit/record";
@@ -15,7 +16,7 @@ import { replaceMobile } from "./change-mobile";
 /** What a person sees of an officer's change of his mobile that has not taken effect yet. */
 export const pendingReset = z.object({
   id: z.uuid(),
-  authority: z.object({ zh: z.string(), en: z.string() }),
+  authority: bilingual,
   hotline: z.string(),
   /** The mobile it would bring, masked. */
   mobile: z.string(),

@@ -35,12 +35,7 @@ export function viewOwnApplication(scope: PersonScope, id: string): Promise<Appl
       version: record.version,
       state: record.state,
       stateSince: row.stateSince,
-      registry: {
-        code: registry.code,
-        authority: registry.authority,
-        hotline: registry.hotline,
-        province: registry.province,
-      },
+      registry,
       professionCode: record.profession.code,
       revision: record.profession.revision,
       matter: record.matterCode,

@@ -49,12 +49,7 @@ async function describe(
     version: record.version,
     state: record.state,
     stateSince: row.stateSince,
-    registry: {
-      code: registry.code,
-      authority: registry.authority,
-      hotline: registry.hotline,
-      province: registry.province,
-    },
+    registry,
     professionCode: record.profession.code,
     matter: record.matterCode,
     acceptanceNumber: row.acceptanceNumber,

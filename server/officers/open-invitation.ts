@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { bilingual } from "@/lib/dto/bilingual";
 import type { Reason } from "@/lib/errors";
 import { ok, type Result, refused } from "@/lib/result";
 import { type Role, registryRoles } from "@/server/auth/permissions";
@@ -9,8 +10,6 @@ import { now } from "@/server/clock";
 import { withScope } from "@/server/db/scope";
 import { tokenHashOf } from "./invitation-link";
 import { findInvitation, findOfficer } from "./repository";
-
-const bilingual = z.object({ zh: z.string(), en: z.string() });
 
 /** What the holder of a link sees: who he is to be, who invites him to what, and his second factor. */
 export const openedInvitation = z.object({

@@ -1,12 +1,12 @@
 import "server-only";
 import { z } from "zod";
+import { bilingual } from "@/lib/dto/bilingual";
 import { AppError } from "@/lib/errors";
 import { allows, type Permission, permissions, type Role, registryRoles } from "@/server/auth/permissions";
 import { authScope, type Entitlement, type RegistryScope } from "@/server/auth/scope";
 import { withScope } from "@/server/db/scope";
 import { findOfficer } from "./repository";
 
-const bilingual = z.object({ zh: z.string(), en: z.string() });
 const role = z.enum([...registryRoles, "platformAdministrator"]);
 const permission = z.enum(Object.keys(permissions) as [Permission, ...Permission[]]);
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { provinceOf } from "@/lib/domain/provinces";
+import { bilingual } from "@/lib/dto/bilingual";
 import type { RegistryDetails, RegistryInput } from "@/lib/dto/registry";
 import { AppError, type Reason } from "@/lib/errors";
 import { hasMatter } from "@/lib/professions/codes";
@@ -25,7 +26,7 @@ export const administeredRegistry = z.object({
   code: z.string(),
   professionCode: z.string(),
   provinceCode: z.string(),
-  province: z.object({ zh: z.string(), en: z.string() }),
+  province: bilingual,
   authorityZh: z.string(),
   authorityEn: z.string(),
   creditCode: z.string(),

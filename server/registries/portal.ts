@@ -1,12 +1,11 @@
 import "server-only";
 import { z } from "zod";
+import { bilingual } from "@/lib/dto/bilingual";
 import { licenceItems } from "@/lib/portal/catalogue";
 import type { Scope } from "@/server/auth/scope";
 import { withScope } from "@/server/db/scope";
 import { readEnv } from "@/server/env";
 import { readOpenRegistries } from "./repository";
-
-const bilingual = z.object({ zh: z.string(), en: z.string() });
 
 /** One row of the portal: a licence, and the registries of this deployment where it can be applied for. */
 export const portalRow = z.object({

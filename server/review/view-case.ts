@@ -49,7 +49,7 @@ async function read(db: ScopedDb, scope: RegistryScope, id: string, roles: Offic
   const shown = {
     id,
     version: record.version,
-    registry: { code: registry.code, authority: registry.authority, hotline: registry.hotline },
+    registry,
     professionCode: record.profession.code,
     matter: record.matterCode,
     acceptanceNumber: row.acceptanceNumber,

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { bilingual } from "@/lib/dto/bilingual";
 import { listDemoAccounts } from "@/server/demo/accounts";
 import { readDemoPhone } from "@/server/notifications/read-demo-phone";
 import { publicProcedure } from "../procedures";
@@ -8,7 +9,7 @@ import { router } from "../trpc";
 const demoAccount = z.object({
   kind: z.enum(["person", "employer", "officer"]),
   name: z.string(),
-  story: z.object({ zh: z.string(), en: z.string() }),
+  story: bilingual,
   identifier: z.string(),
   password: z.string(),
   totp: z.string().optional(),
