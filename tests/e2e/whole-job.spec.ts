@@ -38,7 +38,9 @@ async function takeStep(page: Page, id: string, role: "reviewer" | "decider"): P
   const proof = await makeRegistryOfficer(page.context(), { registry, name, roles: [role] });
   await page.goto(`/desk/${registry}/applications/${id}`);
   await signInOfficerHere(page, proof);
-  await expect(page.getByText("申请内容").first()).toBeVisible();
+  const stated = page.getByRole("region", { name: "申请内容" });
+  await expect(stated).toContainText("资格类别");
+  await expect(stated).toContainText("资格所在地上海市");
   await expectAccessible(page);
   await page
     .getByRole("radio", { name: role === "reviewer" ? /通过，报决定/ : /准予注册/ })
