@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPCClient } from "@/components/trpc/client";
 import { settle } from "@/components/trpc/settle";
-import { useReasons } from "@/components/trpc/use-reasons";
+import { useRefusal } from "@/components/trpc/use-reasons";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 
@@ -23,7 +23,7 @@ export function PendingReset({
   } | null;
 }) {
   const t = useTranslations("account.pendingReset");
-  const word = useReasons();
+  const word = useRefusal();
   const client = useTRPCClient();
   const router = useRouter();
   const [busy, setBusy] = useState(false);
@@ -34,7 +34,7 @@ export function PendingReset({
     const answer = await settle(client.mobileReset.cancel.mutate({ id }));
     setBusy(false);
     setCancelled(answer.ok);
-    setTrouble(answer.ok ? "" : answer.reasons.map((reason) => word(reason, answer.reference)).join(" "));
+    setTrouble(answer.ok ? "" : word(answer));
     router.refresh();
   }
   if (cancelled) {

@@ -12,7 +12,7 @@ import { homes } from "@/components/session/next-path";
 import { recordTime } from "@/components/session/record-time";
 import { useTRPCClient } from "@/components/trpc/client";
 import { settle } from "@/components/trpc/settle";
-import { useReasons } from "@/components/trpc/use-reasons";
+import { useRefusal } from "@/components/trpc/use-reasons";
 import { Button } from "@/components/ui/button";
 import { Field, PasswordInput } from "@/components/ui/field";
 import { signInText } from "@/lib/domain/sign-in-challenge";
@@ -39,7 +39,7 @@ export function SignInByKey({
 }) {
   const t = useTranslations("account");
   const words = useTranslations("enterpriseKey");
-  const word = useReasons();
+  const word = useRefusal();
   const client = useTRPCClient();
   const key = useKeyPassword();
   const { busy, refusals, enter } = useSignIn(next ?? homes.operator);
@@ -78,7 +78,7 @@ export function SignInByKey({
       client.employer.challenge.mutate().then((value) => ({ ok: true as const, value })),
     );
     if (!challenge.ok) {
-      setRefusal(challenge.reasons.map((reason) => word(reason, challenge.reference)).join(" "));
+      setRefusal(word(challenge));
       return;
     }
     const text = signInText({ origin: location.origin, ...challenge.value });

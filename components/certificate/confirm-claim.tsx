@@ -5,8 +5,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { specialtyName } from "@/components/application/progress";
 import { useTRPCClient } from "@/components/trpc/client";
-import { settle } from "@/components/trpc/settle";
-import { useReasons } from "@/components/trpc/use-reasons";
+import { ReasonsNote } from "@/components/trpc/reasons-note";
+import { useCommand } from "@/components/trpc/use-command";
 import { Button } from "@/components/ui/button";
 import { DataList } from "@/components/ui/data-list";
 import { ConfirmDialog } from "@/components/ui/dialog";
@@ -26,17 +26,11 @@ export function ConfirmClaim({
   const t = useTranslations("certificate");
   const client = useTRPCClient();
   const router = useRouter();
-  const word = useReasons();
   const [open, setOpen] = useState(opened);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const { busy, refusal, run, forget } = useCommand();
   async function claim() {
-    setBusy(true);
-    setProblem(undefined);
-    const done = await settle(client.certificate.claim.mutate({ id: certificate.id }));
-    setBusy(false);
+    const done = await run(client.certificate.claim.mutate({ id: certificate.id }));
     if (done.ok) setOpen(false);
-    else setProblem(done.reasons.map((reason) => word(reason, done.reference)).join(" "));
     router.refresh(); // also after a refusal: what the page shows may be behind
   }
   return (
@@ -45,7 +39,7 @@ export function ConfirmClaim({
       onOpenChange={(next) => {
         if (busy) return;
         setOpen(next);
-        setProblem(undefined);
+        forget();
       }}
       trigger={
         <Button variant="primary" size="big" block>
@@ -60,11 +54,7 @@ export function ConfirmClaim({
       busyLabel={t("confirm.claiming")}
       onConfirm={claim}
     >
-      {problem ? (
-        <Note kind="no" role="alert" title={t("confirm.failed")}>
-          <p>{problem}</p>
-        </Note>
-      ) : null}
+      <ReasonsNote role="alert" title={t("confirm.failed")} refusal={refusal} />
       <ToBeConfirmed certificate={certificate} />
       <Note>
         <p>{t("confirm.happens", { number: certificate.hotline })}</p>

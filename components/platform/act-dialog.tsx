@@ -1,11 +1,11 @@
 "use client";
 
 import { useState } from "react";
+import { ReasonsNote } from "@/components/trpc/reasons-note";
+import { useCommand } from "@/components/trpc/use-command";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/dialog";
-import { Note } from "@/components/ui/note";
 import type { Reason } from "@/lib/errors";
-import { useCommand } from "./use-command";
 
 /** Offers an act that is confirmed first; a refusal is told in the dialog, which stays open. */
 export function ActDialog<T>({
@@ -32,7 +32,7 @@ export function ActDialog<T>({
   onDone: (value: T) => void;
 }) {
   const [open, setOpen] = useState(false);
-  const { busy, problem, run, forget } = useCommand();
+  const { busy, refusal, run, forget } = useCommand();
   async function confirm() {
     const settled = await run(act());
     if (!settled.ok) return;
@@ -60,11 +60,7 @@ export function ActDialog<T>({
       busy={busy}
       onConfirm={() => void confirm()}
     >
-      {problem ? (
-        <Note kind="no" role="alert">
-          {problem}
-        </Note>
-      ) : null}
+      <ReasonsNote role="alert" refusal={refusal} />
     </ConfirmDialog>
   );
 }

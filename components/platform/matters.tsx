@@ -3,14 +3,14 @@
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useTRPCClient } from "@/components/trpc/client";
+import { ReasonsNote } from "@/components/trpc/reasons-note";
+import { useCommand } from "@/components/trpc/use-command";
 import { Button } from "@/components/ui/button";
-import { Note } from "@/components/ui/note";
 import { Tag } from "@/components/ui/tag";
 import { useToast } from "@/components/ui/toast";
 import { inLocale } from "@/lib/locale";
 import { matterName, mattersOf } from "@/lib/professions/codes";
 import { ActDialog } from "./act-dialog";
-import { useCommand } from "./use-command";
 
 /** Lists the matters of a registry, and opens or closes each. */
 export function Matters({
@@ -38,7 +38,7 @@ function Matter({ code, matter, open }: { code: string; matter: string; open: bo
   const router = useRouter();
   const toast = useToast();
   const client = useTRPCClient();
-  const { busy, problem, run } = useCommand();
+  const { busy, refusal, run } = useCommand();
   const change = (to: boolean) => client.platform.switchMatter.mutate({ code, matter, open: to });
   function done(to: boolean) {
     toast({ text: t(to ? "opened" : "closed", { matter: name }) });
@@ -73,11 +73,9 @@ function Matter({ code, matter, open }: { code: string; matter: string; open: bo
           </Button>
         )}
       </div>
-      {problem ? (
-        <Note kind="no" role="alert" className="my-2">
-          {problem}
-        </Note>
-      ) : null}
+      <div className="my-2 empty:hidden">
+        <ReasonsNote role="alert" refusal={refusal} />
+      </div>
     </li>
   );
 }

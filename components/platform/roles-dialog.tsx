@@ -5,11 +5,11 @@ import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { type RegistryRoleName, registryRoleNames } from "@/components/desk/role-name";
 import { useTRPCClient } from "@/components/trpc/client";
+import { ReasonsNote } from "@/components/trpc/reasons-note";
+import { useCommand } from "@/components/trpc/use-command";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
-import { Note } from "@/components/ui/note";
 import { RoleBoxes } from "./role-boxes";
-import { useCommand } from "./use-command";
 
 interface Props {
   registry: string;
@@ -49,7 +49,7 @@ export function RolesDialog({ registry, officer, onSaved }: Props) {
 function RolesForm({ registry, officer, onSaved }: Props) {
   const t = useTranslations("platform.officers");
   const client = useTRPCClient();
-  const { problem, run } = useCommand();
+  const { refusal, run } = useCommand();
   const had = registryRoleNames.filter((role) => officer.roles.includes(role));
   const { register, handleSubmit, formState } = useForm<{ roles: RegistryRoleName[] }>({
     defaultValues: { roles: had },
@@ -66,11 +66,7 @@ function RolesForm({ registry, officer, onSaved }: Props) {
   });
   return (
     <form noValidate method="post" onSubmit={save} className="grid gap-5">
-      {problem ? (
-        <Note kind="no" role="alert">
-          {problem}
-        </Note>
-      ) : null}
+      <ReasonsNote role="alert" refusal={refusal} />
       <RoleBoxes wiring={register("roles")} />
       <div className="flex flex-wrap justify-end gap-3">
         <DialogClose>

@@ -3,12 +3,11 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { settle } from "@/components/trpc/settle";
-import { useReasons } from "@/components/trpc/use-reasons";
+import { ReasonsNote } from "@/components/trpc/reasons-note";
+import { type Refusal, settle } from "@/components/trpc/settle";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { FieldResult } from "@/components/ui/field";
-import { Note } from "@/components/ui/note";
 import type { Answer } from "@/lib/dto/answer";
 import type { OwnCertificate } from "@/lib/dto/signing";
 
@@ -22,22 +21,21 @@ export function ApplyCertificate({
   onDone: () => void;
 }) {
   const t = useTranslations("signing.apply");
-  const word = useReasons();
   const router = useRouter();
   const [agreed, setAgreed] = useState(false);
   const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const [refusal, setRefusal] = useState<Refusal>();
   async function send() {
     setMissing(!agreed);
     if (!agreed) return;
     setBusy(true);
-    setProblem(undefined);
+    setRefusal(undefined);
     const answer = await settle(apply());
     if (answer.ok) onDone();
     else {
       setBusy(false);
-      setProblem(answer.reasons.map((reason) => word(reason, answer.reference)).join(" "));
+      setRefusal(answer);
       if (answer.reasons[0]?.key === "network") return;
     }
     router.refresh(); // also after a refusal: another window may have been first
@@ -65,11 +63,7 @@ export function ApplyCertificate({
           </div>
         ) : null}
       </div>
-      {problem ? (
-        <Note kind="no" role="alert" title={t("failed")}>
-          <p>{problem}</p>
-        </Note>
-      ) : null}
+      <ReasonsNote role="alert" title={t("failed")} refusal={refusal} />
       <Button variant="primary" size="big" busy={busy} busyLabel={t("busy")} onClick={() => void send()}>
         {t("button")}
       </Button>

@@ -3,10 +3,9 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { ReasonsNote } from "@/components/trpc/reasons-note";
 import { type Refusal, settle } from "@/components/trpc/settle";
-import { useReasons } from "@/components/trpc/use-reasons";
 import { Button, ButtonLink } from "@/components/ui/button";
-import { Note } from "@/components/ui/note";
 import type { SigningActions } from "./signing-actions";
 
 /** Has the form drawn as a document as soon as it is shown, and says so; what stands in the way is told with a way on. */
@@ -19,7 +18,6 @@ export function PrepareDocument({
 }) {
   const t = useTranslations("signing.prepare");
   const back = useTranslations("signing")("back");
-  const word = useReasons();
   const router = useRouter();
   const [refusal, setRefusal] = useState<Refusal>();
   const begun = useRef(false);
@@ -36,9 +34,9 @@ export function PrepareDocument({
   }, [draw]);
   if (refusal) {
     return (
-      <Note
-        kind="no"
+      <ReasonsNote
         role="alert"
+        refusal={refusal}
         title={t("failed")}
         action={
           <>
@@ -46,11 +44,7 @@ export function PrepareDocument({
             <ButtonLink href={`/applications/${applicationId}/form`}>{back}</ButtonLink>
           </>
         }
-      >
-        {refusal.reasons.map((reason) => (
-          <p key={reason.key}>{word(reason, refusal.reference)}</p>
-        ))}
-      </Note>
+      />
     );
   }
   return (

@@ -4,7 +4,7 @@ import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { useReasons } from "@/components/trpc/use-reasons";
+import { ReasonsNote } from "@/components/trpc/reasons-note";
 import { Note } from "@/components/ui/note";
 import { Sheet } from "@/components/ui/sheet";
 import type { SigningView } from "@/lib/dto/signing";
@@ -53,7 +53,7 @@ export function SigningPanel({
               certificate={certificate && ready ? <CertificateLines certificate={certificate} /> : undefined}
             />
           ) : null}
-          <Obstacles view={view} />
+          <ReasonsNote title={t("obstacles.title")} refusal={{ reasons: obstaclesOf(view) }} />
           {issued && ready ? (
             <div ref={told} tabIndex={-1}>
               <Note kind="ok" role="status">
@@ -89,19 +89,5 @@ export function SigningPanel({
         })}
       </p>
     </aside>
-  );
-}
-
-function Obstacles({ view }: { view: SigningView }) {
-  const t = useTranslations("signing.obstacles");
-  const word = useReasons();
-  const reasons = obstaclesOf(view);
-  if (reasons.length === 0) return null;
-  return (
-    <Note kind="no" title={t("title")}>
-      {reasons.map((reason) => (
-        <p key={reason.key}>{word(reason)}</p>
-      ))}
-    </Note>
   );
 }

@@ -5,8 +5,8 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState, useTransition } from "react";
 import { announceSms } from "@/components/session/sms-event";
 import { onThisClock } from "@/components/trpc/server-clock";
-import { settle } from "@/components/trpc/settle";
-import { useReasons } from "@/components/trpc/use-reasons";
+import { type Refusal, settle } from "@/components/trpc/settle";
+import { useRefusal } from "@/components/trpc/use-reasons";
 import type { SigningView } from "@/lib/dto/signing";
 import type { Reason } from "@/lib/errors";
 import type { SigningActions } from "./signing-actions";
@@ -29,7 +29,7 @@ export function useCeremony(
   { requestCode, sign }: Pick<SigningActions, "requestCode" | "sign">,
 ) {
   const t = useTranslations("signing.sign");
-  const word = useReasons();
+  const word = useRefusal();
   const router = useRouter();
   const working = useRef(false);
   const [step, setStep] = useState<"idle" | "asking" | "signing">("idle");
@@ -78,10 +78,10 @@ export function useCeremony(
     working.current = false;
   }
 
-  function tell(reasons: Reason[], reference?: string) {
+  function tell(refusal: Refusal) {
     setStep("idle");
-    const [first] = reasons;
-    const text = reasons.map((reason) => word(reason, reference)).join(" ");
+    const [first] = refusal.reasons;
+    const text = word(refusal);
     if (first && ofTheCode.includes(first.key)) {
       setWrong(text);
       setCode("");
@@ -112,7 +112,7 @@ export function useCeremony(
           expiresAt: now?.expiresAt,
           resendAt: began + seconds * 1000,
         }));
-      tell(answer.reasons, answer.reference);
+      tell(answer);
       if (isBehind(answer.reasons)) router.refresh();
     });
 
@@ -120,14 +120,14 @@ export function useCeremony(
   const submit = (refocus: () => void) =>
     once("signing", async () => {
       if (code.length < 6) {
-        tell([{ key: running ? "missing.code" : "code.none" }]);
+        tell({ ok: false, reasons: [{ key: running ? "missing.code" : "code.none" }] });
         refocus();
         return;
       }
       const answer = await settle(sign({ ...which, code }));
       if (answer.ok) return router.refresh();
       if (answer.reasons[0]?.key === "network") return checkLater();
-      tell(answer.reasons, answer.reference);
+      tell(answer);
       if (isBehind(answer.reasons)) router.refresh();
       refocus();
     });

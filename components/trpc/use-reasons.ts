@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import type { Reason } from "@/lib/errors";
+import type { Refusal } from "./settle";
 
 /** Words reasons in the reader's language; one without words becomes a general sentence with the reference number. */
 export function useReasons(): (reason: Reason, reference?: string) => string {
@@ -14,5 +15,14 @@ export function useReasons(): (reason: Reason, reference?: string) => string {
       return reference ? t("otherWithNumber", { reference }) : t("other");
     },
     [t],
+  );
+}
+
+/** Words everything that a refusal says as one paragraph. */
+export function useRefusal(): (refusal: Refusal) => string {
+  const word = useReasons();
+  return useCallback(
+    ({ reasons, reference }) => reasons.map((reason) => word(reason, reference)).join(" "),
+    [word],
   );
 }

@@ -3,7 +3,7 @@
 import { useRef, useState } from "react";
 import { useTRPCClient } from "@/components/trpc/client";
 import { settle } from "@/components/trpc/settle";
-import { useReasons } from "@/components/trpc/use-reasons";
+import { useRefusal } from "@/components/trpc/use-reasons";
 import type { VerificationAnswer } from "@/lib/dto/verification";
 
 /** What came of a question by number and name. */
@@ -12,7 +12,7 @@ export type Asked = { kind: "answer"; answer: VerificationAnswer } | { kind: "pr
 /** Asks for a certificate by number and name, in the body of a request and never in an address. */
 export function useVerification() {
   const client = useTRPCClient();
-  const word = useReasons();
+  const word = useRefusal();
   const [busy, setBusy] = useState(false);
   const [asked, setAsked] = useState<Asked>();
   const running = useRef(false);
@@ -31,7 +31,7 @@ export function useVerification() {
         ? { kind: "answer", answer: settled.value }
         : {
             kind: "problem",
-            text: settled.reasons.map((reason) => word(reason, settled.reference)).join(" "),
+            text: word(settled),
           },
     );
   }

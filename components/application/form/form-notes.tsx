@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Refusals } from "@/components/account/refusals";
+import { ReasonsNote } from "@/components/trpc/reasons-note";
 import { useReasons } from "@/components/trpc/use-reasons";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -57,13 +58,7 @@ export function FormNotes({
           <p>{t("offline")}</p>
         </Note>
       ) : null}
-      {keeping.kind === "failed" ? (
-        <Note kind="no" role="alert">
-          {keeping.refusal.reasons.map((reason) => (
-            <p key={reason.key}>{word(reason, keeping.refusal.reference)}</p>
-          ))}
-        </Note>
-      ) : null}
+      {keeping.kind === "failed" ? <ReasonsNote role="alert" refusal={keeping.refusal} /> : null}
       <Refusals texts={general} lead={wrong.length === 0} />
       <ErrorSummary
         title={t("cannot", { count: wrong.length })}

@@ -5,10 +5,9 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPCClient } from "@/components/trpc/client";
-import { settle } from "@/components/trpc/settle";
-import { useReasons } from "@/components/trpc/use-reasons";
+import { ReasonsNote } from "@/components/trpc/reasons-note";
+import { type Refusal, settle } from "@/components/trpc/settle";
 import { Button } from "@/components/ui/button";
-import { Note } from "@/components/ui/note";
 import type { MatterCode } from "@/lib/professions/matters";
 
 /** Begins an application of a matter and opens its form. */
@@ -16,28 +15,23 @@ export function Begin({ registry, matter, label }: { registry: string; matter: M
   const t = useTranslations("applications.matters");
   const client = useTRPCClient();
   const router = useRouter();
-  const word = useReasons();
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const [refusal, setRefusal] = useState<Refusal>();
   async function begin() {
     setBusy(true);
-    setProblem(undefined);
+    setRefusal(undefined);
     const begun = await settle(client.application.begin.mutate({ registry, matter }));
     if (begun.ok) {
       router.push(`/applications/${begun.value.id}/form`); // stays busy until the form is there
       return;
     }
     setBusy(false);
-    setProblem(begun.reasons.map((reason) => word(reason, begun.reference)).join(" "));
+    setRefusal(begun);
     router.refresh();
   }
   return (
     <div className="grid justify-items-start gap-3">
-      {problem ? (
-        <Note kind="no" role="alert" title={t("failed")}>
-          <p>{problem}</p>
-        </Note>
-      ) : null}
+      <ReasonsNote role="alert" title={t("failed")} refusal={refusal} />
       <Button variant="primary" busy={busy} busyLabel={t("starting")} onClick={begin}>
         {label}
         <ArrowRight />

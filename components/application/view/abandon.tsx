@@ -4,11 +4,10 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPCClient } from "@/components/trpc/client";
-import { settle } from "@/components/trpc/settle";
-import { useReasons } from "@/components/trpc/use-reasons";
+import { ReasonsNote } from "@/components/trpc/reasons-note";
+import { useCommand } from "@/components/trpc/use-command";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/dialog";
-import { Note } from "@/components/ui/note";
 
 /** Gives an application up after saying what becomes of its number and its documents. */
 export function Abandon({
@@ -27,26 +26,16 @@ export function Abandon({
   const t = useTranslations("applications.view");
   const client = useTRPCClient();
   const router = useRouter();
-  const word = useReasons();
   const [open, setOpen] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const { busy, refusal, run } = useCommand();
   async function abandon() {
-    setBusy(true);
-    setProblem(undefined);
-    const done = await settle(client.application.abandon.mutate({ id, version }));
-    setBusy(false);
+    await run(client.application.abandon.mutate({ id, version }));
     setOpen(false);
-    if (!done.ok) setProblem(done.reasons.map((reason) => word(reason, done.reference)).join(" "));
     router.refresh(); // also after a refusal: what the page shows may be behind
   }
   return (
     <>
-      {problem ? (
-        <Note kind="no" role="alert" title={t("notAbandoned")}>
-          <p>{problem}</p>
-        </Note>
-      ) : null}
+      <ReasonsNote role="alert" title={t("notAbandoned")} refusal={refusal} />
       {kind ? (
         <>
           <Button variant="danger" onClick={() => setOpen(true)}>

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { useTRPCClient } from "@/components/trpc/client";
 import { settle } from "@/components/trpc/settle";
-import { useReasons } from "@/components/trpc/use-reasons";
+import { useRefusal } from "@/components/trpc/use-reasons";
 import { useToast } from "@/components/ui/toast";
 import type { QueueQuery } from "@/lib/dto/desk";
 import { caseAddress, queueAddress } from "../queue/queue-address";
@@ -30,7 +30,7 @@ type Given = Draft & { verdict: NonNullable<Draft["verdict"]> };
 /** Sends an opinion once, goes on to the next case or the queue, and words what went wrong. */
 export function useOpinion(subject: Subject, from: QueueQuery) {
   const client = useTRPCClient();
-  const word = useReasons();
+  const word = useRefusal();
   const t = useTranslations("desk.case");
   const router = useRouter();
   const toast = useToast();
@@ -53,9 +53,7 @@ export function useOpinion(subject: Subject, from: QueueQuery) {
     sending.current = false;
     setBusy(false);
     const overtaken = answer.reasons.some(({ key }) => moved.includes(key));
-    setProblem(
-      overtaken ? t("overtaken") : answer.reasons.map((one) => word(one, answer.reference)).join(" "),
-    );
+    setProblem(overtaken ? t("overtaken") : word(answer));
     if (answer.reasons[0]?.key !== "network") router.refresh(); // the page may be behind
     return true;
   }

@@ -6,11 +6,11 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DocumentFacts } from "@/components/signing/document-facts";
 import { Parties } from "@/components/signing/parties";
+import { ReasonsNote } from "@/components/trpc/reasons-note";
 import { Note } from "@/components/ui/note";
 import { Sheet } from "@/components/ui/sheet";
 import type { EmployerApplication, OwnOperator } from "@/lib/dto/employer";
 import type { FormDocumentView } from "@/lib/dto/signing";
-import { Obstacles } from "../view/obstacles";
 import { KeyLines } from "./key-lines";
 import { TroubleNote } from "./trouble-note";
 import type { CountersignTrouble } from "./use-countersigning";
@@ -35,6 +35,7 @@ export function CountersignPanel({
   backHref: string;
 }) {
   const t = useTranslations("employer.countersign");
+  const obstacle = useTranslations("employer.obstacles");
   const { matter, parties, obstacles, acceptanceNumber, registry } = application;
   return (
     <aside aria-label={t("crumb")} className="grid gap-5">
@@ -46,7 +47,7 @@ export function CountersignPanel({
             number={acceptanceNumber}
             certificate={<KeyLines operator={operator} />}
           />
-          <Obstacles reasons={obstacles} />
+          <ReasonsNote title={obstacle("title")} refusal={{ reasons: obstacles }} />
           {trouble ? <TroubleNote trouble={trouble} alert={false} /> : null}
           {declaration}
           <div className="max-desk:hidden">{button}</div>

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState, useTransition } from "react";
 import type { EnterpriseSigner } from "@/components/enterprise-key/port";
 import type { Refusal } from "@/components/trpc/settle";
-import { useReasons } from "@/components/trpc/use-reasons";
+import { useRefusal } from "@/components/trpc/use-reasons";
 import { forgetAgreed } from "../view/agreement";
 import {
   type CountersignActions,
@@ -27,7 +27,7 @@ const ofTheMoment = ["network", "session.none", "limit.tooMany", "outdated", "co
 /** Runs the countersignature once at a time, tells its steps and what went wrong, and shows the signed page when it is done. */
 export function useCountersigning(what: Countersigned, actions: CountersignActions) {
   const t = useTranslations("employer.countersign");
-  const word = useReasons();
+  const word = useRefusal();
   const router = useRouter();
   const working = useRef(false);
   const [step, setStep] = useState<CountersignStep>();
@@ -58,10 +58,10 @@ export function useCountersigning(what: Countersigned, actions: CountersignActio
     tell(done);
   }
 
-  function tell({ reasons, reference }: Refusal) {
-    const [first] = reasons;
+  function tell(refusal: Refusal) {
+    const [first] = refusal.reasons;
     const unknown = first?.key === "countersign.unknown";
-    const text = reasons.map((reason) => word(reason, reference)).join(" ");
+    const text = word(refusal);
     setTrouble({ text, signedOut: first?.key === "session.none", unknown });
     if (unknown) checkLater();
     else if (first && !ofTheMoment.includes(first.key)) router.refresh(); // what the page shows may be behind

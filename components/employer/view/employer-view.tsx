@@ -6,13 +6,13 @@ import { Documents } from "@/components/application/view/documents";
 import { OfficialDocuments, PrintOfficial } from "@/components/application/view/official-documents";
 import { PrintButton } from "@/components/application/view/print-button";
 import { Identity, Stated } from "@/components/application/view/stated";
+import { ReasonsNote } from "@/components/trpc/reasons-note";
 import { ButtonLink } from "@/components/ui/button";
 import { Sheet, SheetBody, SheetHead } from "@/components/ui/sheet";
 import type { EmployerApplication } from "@/lib/dto/employer";
 import { inLocale } from "@/lib/locale";
 import { EmployerCourse } from "./employer-course";
 import { EmployerNow } from "./employer-now";
-import { Obstacles } from "./obstacles";
 import { Opinion } from "./opinion";
 import { EmployerRecord } from "./record";
 import { ReturnDialog } from "./return-dialog";
@@ -105,11 +105,11 @@ async function Waiting({
   signHref: string;
   children: ReactNode;
 }) {
-  const locale = await getLocale();
+  const [t, locale] = await Promise.all([getTranslations("employer.obstacles"), getLocale()]);
   const { declaration, document, serial, obstacles } = application;
   return (
     <div className="grid gap-4">
-      <Obstacles reasons={obstacles} />
+      <ReasonsNote title={t("title")} refusal={{ reasons: obstacles }} />
       <Opinion
         text={inLocale(declaration, locale)}
         to={{ documentId: document?.id ?? "", serial }}

@@ -5,12 +5,11 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPCClient } from "@/components/trpc/client";
-import { settle } from "@/components/trpc/settle";
-import { useReasons } from "@/components/trpc/use-reasons";
+import { ReasonsNote } from "@/components/trpc/reasons-note";
+import { useCommand } from "@/components/trpc/use-command";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Field, Textarea } from "@/components/ui/field";
-import { Note } from "@/components/ui/note";
 import { useToast } from "@/components/ui/toast";
 import { returnReasonLength as length } from "@/lib/domain/opinion-length";
 
@@ -33,15 +32,13 @@ export function ReturnDialog({
 }) {
   const t = useTranslations("employer.return");
   const layout = useTranslations("layout");
-  const word = useReasons();
   const client = useTRPCClient();
   const router = useRouter();
   const toast = useToast();
   const [open, setOpen] = useState(openAtOnce);
   const [reason, setReason] = useState("");
-  const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<string>();
-  const [problem, setProblem] = useState<string>();
+  const { busy, refusal, run } = useCommand();
 
   async function send() {
     const typed = reason.trim();
@@ -50,14 +47,11 @@ export function ReturnDialog({
       document.getElementById(fieldId)?.focus();
       return;
     }
-    setBusy(true);
-    setProblem(undefined);
-    const answer = await settle(client.employer.returnToApplicant.mutate({ id, version, reason: typed }));
-    setBusy(false);
+    const answer = await run(client.employer.returnToApplicant.mutate({ id, version, reason: typed }));
     if (answer.ok) {
       setOpen(false);
       toast({ text: t("done", { name }) });
-    } else setProblem(answer.reasons.map((one) => word(one, answer.reference)).join(" "));
+    }
     if (answer.ok || answer.reasons[0]?.key !== "network") router.refresh(); // also after a refusal: the page may be behind
   }
   return (
@@ -84,11 +78,7 @@ export function ReturnDialog({
         </>
       }
     >
-      {problem ? (
-        <Note kind="no" role="alert">
-          <p>{problem}</p>
-        </Note>
-      ) : null}
+      <ReasonsNote role="alert" refusal={refusal} />
       <Field
         id={fieldId}
         label={t("reason")}
