@@ -5,29 +5,18 @@ import { useEffect, useState } from "react";
 import { useReasons } from "@/components/trpc/use-reasons";
 import { Field } from "@/components/ui/field";
 import { Note } from "@/components/ui/note";
-import { UploadDrop } from "@/components/ui/upload";
 import type { Reason } from "@/lib/errors";
+import { ImageDrop } from "./image-drop";
+import type { ImageFieldProps } from "./image-field";
 import { type ChosenPicture, PhotoCropper } from "./photo-cropper";
 import { refusalOfImage, sizeOfImage } from "./recognise-image";
-import { UploadProgress } from "./upload-progress";
+import { UploadOutcome } from "./upload-outcome";
 import { useImageUpload } from "./use-image-upload";
 
 const least = { width: 295, height: 413 };
 
 /** Takes an identity photo: choose, crop, send; the picture taken is shown as it will be printed. */
-export function PhotoField({
-  id,
-  value,
-  required,
-  error,
-  onChange,
-}: {
-  id: string;
-  value: string;
-  required: boolean;
-  error: string | undefined;
-  onChange: (file: string) => void;
-}) {
+export function PhotoField({ id, value, required, error, onChange }: ImageFieldProps) {
   const t = useTranslations("form.images");
   const word = useReasons();
   const [picture, setPicture] = useState<ChosenPicture>();
@@ -41,8 +30,7 @@ export function PhotoField({
   const url = picture?.url;
   useEffect(() => () => (url ? URL.revokeObjectURL(url) : undefined), [url]);
 
-  async function choose(file: File | undefined) {
-    if (!file) return;
+  async function choose(file: File) {
     upload.cancel();
     setHints([]);
     const reason = (await refusalOfImage(file)) ?? (await open(file));
@@ -81,14 +69,7 @@ export function PhotoField({
             onCancel={() => setPicture(undefined)}
           />
         ) : null}
-        {upload.state ? (
-          <UploadProgress state={upload.state} cancel={upload.cancel} retry={upload.retry} />
-        ) : null}
-        {refusal ? (
-          <Note kind="no" role="alert">
-            <p>{word(refusal)}</p>
-          </Note>
-        ) : null}
+        <UploadOutcome upload={upload} refusal={refusal} />
         {hints.length > 0 ? (
           <Note kind="wait" role="status">
             {hints.map((hint) => (
@@ -97,11 +78,9 @@ export function PhotoField({
           </Note>
         ) : null}
         {upload.state ? null : (
-          <UploadDrop
+          <ImageDrop
             button={value === "" && !picture ? t("choosePhoto") : t("chooseAgain")}
-            prompt={t("drop")}
-            accept="image/jpeg,image/png,image/heic,image/heif"
-            onFiles={([file]) => void choose(file)}
+            onFile={(file) => void choose(file)}
           />
         )}
       </div>

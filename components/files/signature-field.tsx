@@ -2,41 +2,26 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useReasons } from "@/components/trpc/use-reasons";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { Note } from "@/components/ui/note";
-import { UploadDrop } from "@/components/ui/upload";
 import type { Reason } from "@/lib/errors";
+import { ImageDrop } from "./image-drop";
+import type { ImageFieldProps } from "./image-field";
 import { refusalOfImage } from "./recognise-image";
 import { SignaturePad } from "./signature-pad";
-import { UploadProgress } from "./upload-progress";
+import { UploadOutcome } from "./upload-outcome";
 import { useImageUpload } from "./use-image-upload";
 
 /** Takes the signature of the certificate: drawn here, or a photograph of one on paper. */
-export function SignatureField({
-  id,
-  value,
-  required,
-  error,
-  onChange,
-}: {
-  id: string;
-  value: string;
-  required: boolean;
-  error: string | undefined;
-  onChange: (file: string) => void;
-}) {
+export function SignatureField({ id, value, required, error, onChange }: ImageFieldProps) {
   const t = useTranslations("form.images");
-  const word = useReasons();
   const [anew, setAnew] = useState(false);
   const [refusal, setRefusal] = useState<Reason>();
   const upload = useImageUpload("signature", (image) => {
     setAnew(false);
     onChange(image.id);
   });
-  async function choose(file: File | undefined) {
-    if (!file) return;
+  async function choose(file: File) {
     const reason = await refusalOfImage(file);
     setRefusal(reason);
     if (!reason) await upload.send(file, file.name);
@@ -65,20 +50,8 @@ export function SignatureField({
             }}
           />
         )}
-        {upload.state ? (
-          <UploadProgress state={upload.state} cancel={upload.cancel} retry={upload.retry} />
-        ) : null}
-        {refusal ? (
-          <Note kind="no" role="alert">
-            <p>{word(refusal)}</p>
-          </Note>
-        ) : null}
-        <UploadDrop
-          button={t("uploadSignature")}
-          prompt={t("drop")}
-          accept="image/jpeg,image/png,image/heic,image/heif"
-          onFiles={([file]) => void choose(file)}
-        />
+        <UploadOutcome upload={upload} refusal={refusal} />
+        <ImageDrop button={t("uploadSignature")} onFile={(file) => void choose(file)} />
       </div>
     </Field>
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useReasons } from "@/components/trpc/use-reasons";
+import { useRefusal } from "@/components/trpc/use-reasons";
 import { Button } from "@/components/ui/button";
 import { UploadItem } from "@/components/ui/upload";
 import type { UploadState } from "./use-image-upload";
@@ -17,9 +17,9 @@ export function UploadProgress({
   retry: () => void;
 }) {
   const t = useTranslations("form.images");
-  const word = useReasons();
+  const word = useRefusal();
   if ("refusal" in state) {
-    const text = state.refusal.reasons.map((reason) => word(reason)).join(" ");
+    const text = word(state.refusal);
     return (
       <UploadItem
         name={state.name}
