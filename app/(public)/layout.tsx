@@ -1,20 +1,18 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PublicFrame } from "@/components/frames/public-frame";
 import { homes } from "@/components/session/next-path";
 import { type Reader, ReaderMenu } from "@/components/session/reader-menu";
 import { SignInLink } from "@/components/session/sign-in-link";
-import { inLocale } from "@/lib/locale";
-import { chooseLocale } from "@/server/actions/preferences";
 import { api } from "@/server/trpc/caller";
+import { readSite } from "../read-site";
 
 export default async function PublicLayout({ children }: { children: ReactNode }) {
   const call = await api();
-  const [t, words, locale, site, session] = await Promise.all([
+  const [t, words, site, session] = await Promise.all([
     getTranslations("layout"),
     getTranslations("session"),
-    getLocale(),
-    call.portal.site(),
+    readSite(),
     call.session.current(),
   ]);
   const homeOf = (kind: Reader["kind"]) => ({
@@ -24,15 +22,9 @@ export default async function PublicLayout({ children }: { children: ReactNode }
   const reader = session ? await readerOf(session.kind) : undefined;
   return (
     <PublicFrame
-      demo={site.demo}
-      host={
-        site.host
-          ? { authority: inLocale(site.host.authority, locale), hotline: site.host.hotline }
-          : undefined
-      }
+      site={site}
       nav={[{ href: "/", label: t("home"), exact: true }, homeOf(session?.kind ?? "person")]}
       tools={reader ? <ReaderMenu reader={reader} /> : <SignInLink>{words("signIn")}</SignInLink>}
-      chooseLocale={chooseLocale}
     >
       {children}
     </PublicFrame>

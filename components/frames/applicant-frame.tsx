@@ -4,36 +4,29 @@ import { ClientArea } from "@/components/session/client-area";
 import { type Reader, ReaderMenu } from "@/components/session/reader-menu";
 import { SessionWatch } from "@/components/session/session-watch";
 import { ApplicantTabbar, UnreadBell } from "@/components/session/unread";
-import { type Host, PublicFrame } from "./public-frame";
+import { PublicFrame } from "./public-frame";
+import type { Site } from "./site";
 
 /** Frames a signed-in person's pages: his places, bell and menu on the paper cover, tabs on phones, and the watch over the session. */
 export async function ApplicantFrame({
-  host,
-  demo,
+  site,
   registries,
   reader,
   unread,
-  warningSeconds,
-  chooseLocale,
   children,
 }: {
-  host: Host | undefined;
-  demo: boolean;
+  site: Site;
   /** The open registries, as the menu names them. */
   registries: { code: string; menu: string }[];
   reader: Reader;
   unread: number;
-  /** How long before its end the session's watch speaks. */
-  warningSeconds: number;
-  chooseLocale: (locale: string) => Promise<void>;
   children: ReactNode;
 }) {
   const [t, certificate] = await Promise.all([getTranslations("session"), getTranslations("certificate")]);
   return (
     <ClientArea areas={["session", "reasons", "account", "applications", "certificate"]}>
       <PublicFrame
-        host={host}
-        demo={demo}
+        site={site}
         verifies={false}
         nav={[
           { href: "/applications", label: t("home") },
@@ -52,13 +45,12 @@ export async function ApplicantFrame({
             <ReaderMenu reader={reader} />
           </>
         }
-        chooseLocale={chooseLocale}
       >
         {children}
       </PublicFrame>
       <ApplicantTabbar initialUnread={unread} />
       <Suspense>
-        <SessionWatch warningSeconds={warningSeconds} as="person" />
+        <SessionWatch warningSeconds={site.warningSeconds} as="person" />
       </Suspense>
     </ClientArea>
   );

@@ -8,30 +8,22 @@ import { Footer } from "@/components/layout/footer";
 import { LocaleSwitch } from "@/components/layout/locale-switch";
 import { SizeSwitch } from "@/components/layout/size-switch";
 import { DemoPhoneSlot } from "@/components/session/demo-phone-slot";
-
-/** Who runs this deployment, as the covers and footers name it. */
-export interface Host {
-  authority: string;
-  hotline: string;
-}
+import { HostLines } from "./host-lines";
+import type { Site } from "./site";
 
 /** Frames what the public sees: paper cover, demo banner, footer. */
 export async function PublicFrame({
-  host,
-  demo,
+  site: { host, demo, chooseLocale },
   nav,
   verifies = true,
   tools,
-  chooseLocale,
   children,
 }: {
-  host: Host | undefined;
-  demo: boolean;
+  site: Site;
   nav: NavItem[];
   /** Whether 证书查验 is one of the main places; it is in the footer of every page. */
   verifies?: boolean;
   tools?: ReactNode;
-  chooseLocale: (locale: string) => Promise<void>;
   children: ReactNode;
 }) {
   const [t, verify] = await Promise.all([getTranslations("layout"), getTranslations("verify")]);
@@ -73,14 +65,7 @@ export async function PublicFrame({
       {demo ? <DemoBanner label={t("demo")}>{t("demoMeaning")}</DemoBanner> : null}
       {children}
       <Footer links={[toVerify]} linksLabel={t("footerLinks")}>
-        {host ? (
-          <>
-            <p>{t("host", { authority: host.authority })}</p>
-            <p>{t("hostHotline", { number: host.hotline })}</p>
-          </>
-        ) : (
-          <p>{t("noHost")}</p>
-        )}
+        <HostLines host={host} />
       </Footer>
       {demo ? <DemoPhoneSlot /> : null}
     </>
