@@ -1,11 +1,19 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { UseFormRegisterReturn } from "react-hook-form";
 import { Field, Input } from "@/components/ui/field";
+import { Sheet, SheetBody, SheetHead } from "@/components/ui/sheet";
 
-type AuthorityField = "authorityZh" | "authorityEn" | "creditCode" | "hotline" | "address";
-type NumberField = "acceptanceCode" | "documentPrefix";
+/** Names the fields of who keeps the register, in their order. */
+export const authorityFields = ["authorityZh", "authorityEn", "creditCode", "hotline", "address"] as const;
+
+/** Names the fields of a registry's numbers, in their order. */
+export const numberFields = ["acceptanceCode", "documentPrefix"] as const;
+
+type AuthorityField = (typeof authorityFields)[number];
+type NumberField = (typeof numberFields)[number];
 
 interface Wiring<F extends string> {
   register: (field: F) => UseFormRegisterReturn;
@@ -13,7 +21,38 @@ interface Wiring<F extends string> {
 }
 
 /** Asks who keeps the register and how to reach them. */
-export function AuthorityFields({ register, textOf }: Wiring<AuthorityField>) {
+export function AuthoritySheet({ register, textOf }: Wiring<AuthorityField>) {
+  const t = useTranslations("platform.form");
+  return (
+    <Sheet aria-labelledby="authority-head">
+      <SheetHead id="authority-head" title={t("authoritySection")} />
+      <SheetBody className="grid gap-5 phone:grid-cols-2">
+        <AuthorityFields register={register} textOf={textOf} />
+      </SheetBody>
+    </Sheet>
+  );
+}
+
+/** Asks what tells this registry's numbers from every other's, after what they depend on. */
+export function NumbersSheet({
+  register,
+  textOf,
+  children,
+}: Wiring<NumberField> & { children?: ReactNode | undefined }) {
+  const t = useTranslations("platform.form");
+  return (
+    <Sheet aria-labelledby="numbers-head">
+      <SheetHead id="numbers-head" title={t("numbersSection")} />
+      <SheetBody className="grid gap-5 phone:grid-cols-2">
+        {children}
+        <NumberFields register={register} textOf={textOf} />
+        <p className="text-14 text-ink-500 phone:col-span-2">{t("fixed")}</p>
+      </SheetBody>
+    </Sheet>
+  );
+}
+
+function AuthorityFields({ register, textOf }: Wiring<AuthorityField>) {
   const t = useTranslations("platform.form");
   return (
     <>
@@ -61,8 +100,7 @@ export function AuthorityFields({ register, textOf }: Wiring<AuthorityField>) {
   );
 }
 
-/** Asks what tells this registry's numbers from every other's. */
-export function NumberFields({ register, textOf }: Wiring<NumberField>) {
+function NumberFields({ register, textOf }: Wiring<NumberField>) {
   const t = useTranslations("platform.form");
   return (
     <>

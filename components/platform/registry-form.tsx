@@ -7,7 +7,6 @@ import { useForm } from "react-hook-form";
 import type { z } from "zod";
 import { useTRPCClient } from "@/components/trpc/client";
 import { settle } from "@/components/trpc/settle";
-import { Button, ButtonLink } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field, Select } from "@/components/ui/field";
 import { Sheet, SheetBody, SheetHead } from "@/components/ui/sheet";
@@ -15,22 +14,17 @@ import { provinces } from "@/lib/domain/provinces";
 import { registryInput } from "@/lib/dto/registry";
 import { inLocale } from "@/lib/locale";
 import { matterName, mattersOf, professionCodes, professionName } from "@/lib/professions/codes";
-import { FormHead } from "./form-head";
-import { AuthorityFields, NumberFields } from "./registry-fields";
+import { AuthoritySheet, authorityFields, NumbersSheet, numberFields } from "./registry-fields";
+import { RegistryFormShell } from "./registry-form-shell";
 import { useFieldErrors } from "./use-field-errors";
 
 type Input = z.input<typeof registryInput>;
 
 const fields = [
-  "authorityZh",
-  "authorityEn",
-  "creditCode",
-  "hotline",
-  "address",
+  ...authorityFields,
   "professionCode",
   "provinceCode",
-  "acceptanceCode",
-  "documentPrefix",
+  ...numberFields,
   "openedMatters",
 ] as const;
 
@@ -55,48 +49,36 @@ export function RegistryForm({ first }: { first: boolean }) {
     router.refresh(); // the footer names the host, which there may not have been before
   });
   return (
-    <form noValidate method="post" onSubmit={save} className="grid max-w-[60rem] gap-6">
-      <FormHead
-        found={found}
-        general={general}
-        attempt={formState.submitCount}
-        title={t("cannot", { count: found.length })}
-        kept={t("kept")}
-      />
-      <p className="text-14 text-ink-500">{t("required")}</p>
-      <Sheet aria-labelledby="authority-head">
-        <SheetHead id="authority-head" title={t("authoritySection")} />
-        <SheetBody className="grid gap-5 phone:grid-cols-2">
-          <AuthorityFields register={register} textOf={textOf} />
-        </SheetBody>
-      </Sheet>
-      <Sheet aria-labelledby="numbers-head">
-        <SheetHead id="numbers-head" title={t("numbersSection")} />
-        <SheetBody className="grid gap-5 phone:grid-cols-2">
-          <Field id="professionCode" label={t("profession")} required error={textOf("professionCode")}>
-            <Select {...register("professionCode", { onChange: () => setValue("openedMatters", []) })}>
-              <option value="">{t("choose")}</option>
-              {professionCodes.map((code) => (
-                <option key={code} value={code}>
-                  {inLocale(professionName(code), locale)}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          <Field id="provinceCode" label={t("province")} required error={textOf("provinceCode")}>
-            <Select {...register("provinceCode")}>
-              <option value="">{t("choose")}</option>
-              {provinces.map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {code} {inLocale(name, locale)}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          <NumberFields register={register} textOf={textOf} />
-          <p className="text-14 text-ink-500 phone:col-span-2">{t("fixed")}</p>
-        </SheetBody>
-      </Sheet>
+    <RegistryFormShell
+      problems={{ found, general, attempt: formState.submitCount }}
+      busy={formState.isSubmitting}
+      labels={{ submit: t("create"), busy: t("creating") }}
+      cancelHref={first ? undefined : "/platform"}
+      onSubmit={save}
+    >
+      <AuthoritySheet register={register} textOf={textOf} />
+      <NumbersSheet register={register} textOf={textOf}>
+        <Field id="professionCode" label={t("profession")} required error={textOf("professionCode")}>
+          <Select {...register("professionCode", { onChange: () => setValue("openedMatters", []) })}>
+            <option value="">{t("choose")}</option>
+            {professionCodes.map((code) => (
+              <option key={code} value={code}>
+                {inLocale(professionName(code), locale)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field id="provinceCode" label={t("province")} required error={textOf("provinceCode")}>
+          <Select {...register("provinceCode")}>
+            <option value="">{t("choose")}</option>
+            {provinces.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {code} {inLocale(name, locale)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </NumbersSheet>
       <Sheet aria-labelledby="matters-head">
         <SheetHead id="matters-head" title={t("mattersSection")} />
         <SheetBody>
@@ -121,22 +103,6 @@ export function RegistryForm({ first }: { first: boolean }) {
           </Field>
         </SheetBody>
       </Sheet>
-      <div className="flex flex-wrap gap-3">
-        <Button
-          type="submit"
-          variant="primary"
-          size="big"
-          busy={formState.isSubmitting}
-          busyLabel={t("creating")}
-        >
-          {t("create")}
-        </Button>
-        {first ? null : (
-          <ButtonLink href="/platform" size="big">
-            {t("cancel")}
-          </ButtonLink>
-        )}
-      </div>
-    </form>
+    </RegistryFormShell>
   );
 }
