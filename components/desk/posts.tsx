@@ -4,15 +4,15 @@ import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Sheet, SheetBody, SheetHead } from "@/components/ui/sheet";
 import { Tag } from "@/components/ui/tag";
+import type { Role } from "@/lib/domain/officer-roles";
 import { type Bilingual, inLocale } from "@/lib/locale";
 import { professionName } from "@/lib/professions/codes";
-import type { RoleName } from "./role-name";
 
 interface Post {
   registry: string;
   authority: Bilingual;
   professionCode: string;
-  roles: RoleName[];
+  roles: Role[];
 }
 
 /** Lists the registries where an officer has roles; each leads to its desk. */

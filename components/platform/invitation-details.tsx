@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { RoleName } from "@/components/desk/role-name";
 import { DataList } from "@/components/ui/data-list";
 import { writeMoment } from "@/lib/domain/moment";
+import type { Role } from "@/lib/domain/officer-roles";
 import { type Bilingual, inLocale } from "@/lib/locale";
 import { professionName } from "@/lib/professions/codes";
 
@@ -9,7 +9,7 @@ interface Invitation {
   login: string;
   expiresAt: Date;
   invitedBy: string | null;
-  posts: { authority: Bilingual | null; professionCode: string | null; role: RoleName }[];
+  posts: { authority: Bilingual | null; professionCode: string | null; role: Role }[];
 }
 
 /** Tells an invited officer who invites him to what. */

@@ -3,12 +3,12 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import type { RegistryRoleName } from "@/components/desk/role-name";
 import { useTRPCClient } from "@/components/trpc/client";
 import { settle } from "@/components/trpc/settle";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Field, Input } from "@/components/ui/field";
+import type { RegistryRole } from "@/lib/domain/officer-roles";
 import { FormHead } from "./form-head";
 import type { ShownLink } from "./link-once";
 import { RoleBoxes } from "./role-boxes";
@@ -17,7 +17,7 @@ import { useFieldErrors } from "./use-field-errors";
 interface Entries {
   name: string;
   login: string;
-  roles: RegistryRoleName[];
+  roles: RegistryRole[];
 }
 
 const fields = ["name", "login", "roles"] as const;

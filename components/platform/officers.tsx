@@ -3,13 +3,13 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { RoleName } from "@/components/desk/role-name";
 import { useTRPCClient } from "@/components/trpc/client";
 import { Empty } from "@/components/ui/empty";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { useToast } from "@/components/ui/toast";
 import { writeMoment } from "@/lib/domain/moment";
+import type { Role } from "@/lib/domain/officer-roles";
 import { ActDialog } from "./act-dialog";
 import { InviteDialog } from "./invite-dialog";
 import { LinkOnce, type ShownLink } from "./link-once";
@@ -20,7 +20,7 @@ interface Officer {
   login: string;
   name: string;
   status: "active" | "invited" | "blocked";
-  roles: RoleName[];
+  roles: Role[];
   linkEndsAt: Date | null;
 }
 

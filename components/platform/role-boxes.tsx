@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import type { UseFormRegisterReturn } from "react-hook-form";
-import { registryRoleNames } from "@/components/desk/role-name";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
+import { registryRoles } from "@/lib/domain/officer-roles";
 
 /** Asks which roles an officer has in a registry. */
 export function RoleBoxes({ wiring, error }: { wiring: UseFormRegisterReturn; error?: string | undefined }) {
@@ -13,7 +13,7 @@ export function RoleBoxes({ wiring, error }: { wiring: UseFormRegisterReturn; er
   return (
     <Field id="roles" group label={t("roles")} hint={t("rolesHint")} required error={error}>
       <div className="grid gap-x-6 phone:grid-cols-2">
-        {registryRoleNames.map((code) => (
+        {registryRoles.map((code) => (
           <Checkbox key={code} value={code} label={roles(code)} {...wiring} />
         ))}
       </div>

@@ -3,12 +3,12 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { type RegistryRoleName, registryRoleNames } from "@/components/desk/role-name";
 import { useTRPCClient } from "@/components/trpc/client";
 import { ReasonsNote } from "@/components/trpc/reasons-note";
 import { useCommand } from "@/components/trpc/use-command";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
+import { type RegistryRole, registryRoles } from "@/lib/domain/officer-roles";
 import { RoleBoxes } from "./role-boxes";
 
 interface Props {
@@ -50,13 +50,13 @@ function RolesForm({ registry, officer, onSaved }: Props) {
   const t = useTranslations("platform.officers");
   const client = useTRPCClient();
   const { refusal, run } = useCommand();
-  const had = registryRoleNames.filter((role) => officer.roles.includes(role));
-  const { register, handleSubmit, formState } = useForm<{ roles: RegistryRoleName[] }>({
+  const had = registryRoles.filter((role) => officer.roles.includes(role));
+  const { register, handleSubmit, formState } = useForm<{ roles: RegistryRole[] }>({
     defaultValues: { roles: had },
   });
   const { accountId } = officer;
   const save = handleSubmit(async ({ roles }) => {
-    for (const role of registryRoleNames) {
+    for (const role of registryRoles) {
       const wanted = roles.includes(role);
       if (wanted === had.includes(role)) continue;
       const change = wanted ? client.platform.grantRole : client.platform.revokeRole;

@@ -1,25 +1,8 @@
-/** The roles an officer may have in a registry, and the platform's one. */
-export const registryRoles = [
-  "acceptanceOfficer",
-  "reviewer",
-  "decider",
-  "counterClerk",
-  "registryAdministrator",
-  "auditor",
-] as const;
-export type RegistryRole = (typeof registryRoles)[number];
-export type Role = RegistryRole | "platformAdministrator";
+import { type Role, registryRoles } from "@/lib/domain/officer-roles";
 
 /** Says which roles may do what; the one table that server, buttons and tests read. */
 export const permissions = {
-  "desk.open": [
-    "acceptanceOfficer",
-    "reviewer",
-    "decider",
-    "counterClerk",
-    "registryAdministrator",
-    "auditor",
-  ],
+  "desk.open": registryRoles,
   "case.review": ["reviewer"],
   "case.decide": ["decider"],
   "person.resetMobile": ["counterClerk", "registryAdministrator"],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { registryRoles } from "@/lib/domain/officer-roles";
 import type { ScopedDb } from "@/server/db/scope";
-import { allows, permissions, registryRoles } from "./permissions";
+import { allows, permissions } from "./permissions";
 import {
   type Entitlement,
   type PersonScope,

@@ -1,6 +1,7 @@
 import "server-only";
+import type { Role } from "@/lib/domain/officer-roles";
 import { AppError } from "@/lib/errors";
-import { allows, type Permission, type Role } from "./permissions";
+import { allows, type Permission } from "./permissions";
 
 declare const made: unique symbol;
 

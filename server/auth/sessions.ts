@@ -1,8 +1,8 @@
 import "server-only";
 import { z } from "zod";
+import type { Role } from "@/lib/domain/officer-roles";
 import { now } from "@/server/clock";
 import { type ScopedDb, withScope } from "@/server/db/scope";
-import type { Role } from "./permissions";
 import { authScope, type Entitlement } from "./scope";
 import { sessionPolicy } from "./session-policy";
 

@@ -1,5 +1,5 @@
+import type { RegistryRole } from "@/lib/domain/officer-roles";
 import type { Bilingual } from "@/lib/locale";
-import type { RegistryRole } from "@/server/auth/permissions";
 
 /** An officer of the demonstration. The secret of the second factor is no secret here: the sign-in page shows its codes. */
 export interface DemoOfficer {

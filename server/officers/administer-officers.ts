@@ -1,9 +1,9 @@
 import "server-only";
 import { z } from "zod";
+import { type RegistryRole, type Role, registryRoles } from "@/lib/domain/officer-roles";
 import { AppError, type Reason } from "@/lib/errors";
 import { ok, type Result, refused } from "@/lib/result";
 import { audit } from "@/server/audit/record";
-import { type RegistryRole, type Role, registryRoles } from "@/server/auth/permissions";
 import { type AuthScope, authScope, type PlatformScope } from "@/server/auth/scope";
 import { revokeSessionsOf } from "@/server/auth/sessions";
 import { now } from "@/server/clock";

@@ -1,11 +1,11 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import { type RegistryRole, type Role, registryRoles } from "@/lib/domain/officer-roles";
 import { normalisePersonName, readPersonName, samePersonName } from "@/lib/domain/person-name";
 import { AppError, type Reason } from "@/lib/errors";
 import { ok, type Result, refused, unless } from "@/lib/result";
 import { audit } from "@/server/audit/record";
-import { type RegistryRole, type Role, registryRoles } from "@/server/auth/permissions";
 import { type AuthScope, authScope, type PlatformScope } from "@/server/auth/scope";
 import { type ScopedDb, withScope } from "@/server/db/scope";
 import { type InvitationLink, makeInvitationLink } from "./invitation-link";

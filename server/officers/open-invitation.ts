@@ -1,9 +1,9 @@
 import "server-only";
 import { z } from "zod";
+import { type Role, registryRoles } from "@/lib/domain/officer-roles";
 import { bilingual } from "@/lib/dto/bilingual";
 import type { Reason } from "@/lib/errors";
 import { ok, type Result, refused } from "@/lib/result";
-import { type Role, registryRoles } from "@/server/auth/permissions";
 import { authScope } from "@/server/auth/scope";
 import { describeTotp } from "@/server/auth/totp";
 import { now } from "@/server/clock";

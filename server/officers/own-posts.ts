@@ -1,8 +1,9 @@
 import "server-only";
 import { z } from "zod";
+import { type Role, registryRoles } from "@/lib/domain/officer-roles";
 import { bilingual } from "@/lib/dto/bilingual";
 import { AppError } from "@/lib/errors";
-import { allows, type Permission, permissions, type Role, registryRoles } from "@/server/auth/permissions";
+import { allows, type Permission, permissions } from "@/server/auth/permissions";
 import { authScope, type Entitlement, type RegistryScope } from "@/server/auth/scope";
 import { withScope } from "@/server/db/scope";
 import { findOfficer } from "./repository";

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import type { Role } from "@/server/auth/permissions";
+import type { Role } from "@/lib/domain/officer-roles";
 import type { Prisma, ScopedDb } from "@/server/db/scope";
 
 /** Where a role counts: in one registry, or on the platform (null). */

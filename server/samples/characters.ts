@@ -1,6 +1,7 @@
 import "server-only";
+import type { RegistryRole } from "@/lib/domain/officer-roles";
 import { valueOrThrow } from "@/lib/result";
-import type { Permission, RegistryRole } from "@/server/auth/permissions";
+import type { Permission } from "@/server/auth/permissions";
 import { type RegistryScope, registryScopeOfSession } from "@/server/auth/scope";
 import { type Client, findSession } from "@/server/auth/sessions";
 import { signInOfficer } from "@/server/auth/sign-in";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { generateSync } from "otplib";
-import type { RegistryRole } from "@/server/auth/permissions";
+import type { RegistryRole } from "@/lib/domain/officer-roles";
 import { scopeOfOperator } from "@/server/auth/scope";
 import { findSession, type LiveSession } from "@/server/auth/sessions";
 import { signInOfficer } from "@/server/auth/sign-in";

@@ -1,8 +1,9 @@
 import "server-only";
 import { z } from "zod";
+import type { Role } from "@/lib/domain/officer-roles";
 import { deskCase, queuePage, queueQuery } from "@/lib/dto/desk";
 import { outcome } from "@/lib/dto/outcome";
-import { allows, type Role } from "@/server/auth/permissions";
+import { allows } from "@/server/auth/permissions";
 import type { LiveSession } from "@/server/auth/sessions";
 import { decideCase, reviewCase } from "@/server/review/decide";
 import { listQueue } from "@/server/review/queue";

@@ -1,8 +1,8 @@
 import "server-only";
 import { z } from "zod";
+import { registryRoles } from "@/lib/domain/officer-roles";
 import { outcome } from "@/lib/dto/outcome";
 import { registryDetails, registryInput } from "@/lib/dto/registry";
-import { registryRoles } from "@/server/auth/permissions";
 import {
   administeredOfficer,
   blockOfficer,

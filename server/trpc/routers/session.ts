@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { registryRoles } from "@/server/auth/permissions";
+import { registryRoles } from "@/lib/domain/officer-roles";
 import { revokeSession } from "@/server/auth/sessions";
 import { publicProcedure } from "../procedures";
 import { router } from "../trpc";
