@@ -4,15 +4,8 @@ import type { OfficialContent } from "@/lib/documents/official-content";
 import { plainDateIn } from "@/lib/domain/plain-date";
 import type { ApplicationRecord } from "@/server/applications/record";
 import type { ScopedDb } from "@/server/db/scope";
-import { readEnv } from "@/server/env";
 import { registrationOf } from "@/server/registrations/register";
-import type { IssuingRegistry } from "./issuing-registry";
-
-interface Issuing {
-  registry: IssuingRegistry;
-  number: string;
-  acceptedAt: Date;
-}
+import { type Issuing, subjectOf } from "./subject-of";
 
 /** Composes the decision that grants, from the registration it made. */
 export async function grantOf(
@@ -52,20 +45,7 @@ async function decisionOf(db: ScopedDb, { id }: ApplicationRecord) {
   });
 }
 
-async function inputOf(db: ScopedDb, record: ApplicationRecord, { registry, number, acceptedAt }: Issuing) {
-  const { row, answers, matterCode } = record;
-  if (!answers || !row.acceptanceNumber) throw new Error(`application ${record.id} was never saved`);
+async function inputOf(db: ScopedDb, record: ApplicationRecord, issuing: Issuing) {
   const { at } = await decisionOf(db, record);
-  return {
-    matter: matterCode,
-    specialties: answers.specialty === null ? [] : [answers.specialty],
-    applicant: row.personName,
-    employer: answers.employer.name,
-    acceptanceNumber: row.acceptanceNumber,
-    number,
-    registry,
-    acceptedOn: plainDateIn(acceptedAt),
-    decidedOn: plainDateIn(at),
-    test: readEnv().mode === "demo",
-  };
+  return { ...subjectOf(record, issuing), decidedOn: plainDateIn(at) };
 }

@@ -6,36 +6,25 @@ import { addWorkingDays } from "@/lib/domain/working-days";
 import type { ApplicationRecord } from "@/server/applications/record";
 import { readCalendar } from "@/server/calendar/read-calendar";
 import type { ScopedDb } from "@/server/db/scope";
-import { readEnv } from "@/server/env";
-import type { IssuingRegistry } from "./issuing-registry";
+import { type Issuing, subjectOf } from "./subject-of";
 
 /** Composes the notice of acceptance of an application from what was signed and handed over. */
 export async function noticeOf(
   db: ScopedDb,
   record: ApplicationRecord,
-  { registry, number, acceptedAt }: { registry: IssuingRegistry; number: string; acceptedAt: Date },
+  issuing: Issuing,
 ): Promise<OfficialContent> {
-  const { row, answers, profession, matterCode } = record;
-  if (!answers || !row.acceptanceNumber) throw new Error(`application ${record.id} was never saved`);
-  const acceptedOn = plainDateIn(acceptedAt);
-  return composeNotice(profession, {
-    matter: matterCode,
-    route: row.route,
-    specialties: answers.specialty === null ? [] : [answers.specialty],
-    applicant: row.personName,
-    employer: answers.employer.name,
-    acceptanceNumber: row.acceptanceNumber,
-    number,
-    registry,
-    receivedOn: await receivedOn(db, record, acceptedAt),
-    acceptedOn,
-    promisedOn: await promisedOn(db, record, acceptedOn),
+  const subject = subjectOf(record, issuing);
+  return composeNotice(record.profession, {
+    ...subject,
+    route: record.row.route,
+    receivedOn: await receivedOn(db, record, issuing.acceptedAt),
+    promisedOn: await promisedOn(db, record, subject.acceptedOn),
     handed: {
       files: await filesHandedOver(db, record),
-      continuingEducation: answers.continuingEducation !== null,
+      continuingEducation: (record.answers?.continuingEducation ?? null) !== null,
     },
     endedRegistrations: [],
-    test: readEnv().mode === "demo",
   });
 }
 
