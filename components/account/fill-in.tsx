@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, use, useEffect, useMemo, useRef } from "react";
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from "react";
 
 /** What signing in as a character of the demonstration takes. */
 export interface Filling {
@@ -34,6 +34,23 @@ export function FillIn({ children }: { children: ReactNode }) {
 export function useFillable(fill: Fill): void {
   const context = use(FillContext);
   useEffect(() => context?.register(fill), [context, fill]);
+}
+
+const nothing = () => {};
+
+/** Gives what the form was filled with last, and a count that makes it a new form with each filling; `meanwhile` must stay the same function. */
+export function useFilling(meanwhile: () => void = nothing): { filling?: Filling; count: number } {
+  const [filled, setFilled] = useState<{ filling?: Filling; count: number }>({ count: 0 });
+  useFillable(
+    useCallback(
+      (filling) => {
+        meanwhile();
+        setFilled(({ count }) => ({ filling, count: count + 1 }));
+      },
+      [meanwhile],
+    ),
+  );
+  return filled;
 }
 
 /** Gives the function that fills the form on the page. */

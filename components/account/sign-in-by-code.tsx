@@ -5,11 +5,10 @@ import type { ReactNode } from "react";
 import { useForm } from "react-hook-form";
 import { useTRPCClient } from "@/components/trpc/client";
 import { settle } from "@/components/trpc/settle";
-import { Button } from "@/components/ui/button";
 import { Field, Input } from "@/components/ui/field";
 import type { Reason } from "@/lib/errors";
 import { CodeRow } from "./code-row";
-import { Refusals } from "./refusals";
+import { SignInForm } from "./sign-in-form";
 import { useMobileRule } from "./use-mobile-rule";
 import { useSignIn } from "./use-sign-in";
 
@@ -20,7 +19,6 @@ interface Proof {
 
 /** Asks for the mobile and the code sent to it. */
 export function SignInByCode({ next, other }: { next: string | undefined; other: ReactNode }) {
-  const t = useTranslations("account.signIn");
   const codes = useTranslations("account.codes");
   const words = useTranslations("account.signUp");
   const missing = useTranslations("reasons.missing");
@@ -42,15 +40,14 @@ export function SignInByCode({ next, other }: { next: string | undefined; other:
     return settle(client.account.requestSignInCode.mutate({ mobile: getValues("mobile") }));
   }
   return (
-    <form
-      method="post"
-      noValidate
-      className="grid gap-5"
+    <SignInForm
+      refusals={refusals}
+      busy={busy}
       onSubmit={handleSubmit(async (proof) => {
         await enter("person-code", proof, place);
       })}
+      below={<p>{other}</p>}
     >
-      <Refusals texts={refusals} />
       <Field id="mobile" label={words("mobile")} required error={errors.mobile?.message}>
         <Input type="tel" autoComplete="tel" {...register("mobile", { validate: mobileRule })} />
       </Field>
@@ -62,10 +59,6 @@ export function SignInByCode({ next, other }: { next: string | undefined; other:
         onFieldReason={place}
         {...register("code", { required: missing("code") })}
       />
-      <Button type="submit" variant="primary" size="big" block busy={busy} busyLabel={t("busy")}>
-        {t("submit")}
-      </Button>
-      <p>{other}</p>
-    </form>
+    </SignInForm>
   );
 }

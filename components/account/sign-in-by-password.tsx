@@ -4,10 +4,9 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useForm } from "react-hook-form";
-import { Button } from "@/components/ui/button";
-import { Field, Input, PasswordInput } from "@/components/ui/field";
+import { Field, Input } from "@/components/ui/field";
 import type { Filling } from "./fill-in";
-import { Refusals } from "./refusals";
+import { PasswordField, SignInForm } from "./sign-in-form";
 import { useSignIn } from "./use-sign-in";
 
 /** Asks for ID number or mobile, and the password. */
@@ -32,15 +31,21 @@ export function SignInByPassword({
   );
   const { errors } = formState;
   return (
-    <form
-      method="post"
-      noValidate
-      className="grid gap-5"
+    <SignInForm
+      refusals={refusals}
+      busy={busy}
       onSubmit={handleSubmit(async (proof) => {
         await enter("person-password", proof);
       })}
+      below={
+        <p className="flex flex-wrap items-center justify-between gap-x-4">
+          {other}
+          <Link href={forgottenHref} className="inline-flex min-h-11 items-center">
+            {t("forgotten")}
+          </Link>
+        </p>
+      }
     >
-      <Refusals texts={refusals} />
       <Field id="identifier" label={t("identifier")} required error={errors.identifier?.message}>
         <Input
           autoComplete="username"
@@ -49,22 +54,11 @@ export function SignInByPassword({
           {...register("identifier", { required: missing("identifier") })}
         />
       </Field>
-      <Field id="password" label={t("password")} required error={errors.password?.message}>
-        <PasswordInput
-          labels={{ show: t("showPassword"), hide: t("hidePassword") }}
-          autoComplete="current-password"
-          {...register("password", { required: missing("password") })}
-        />
-      </Field>
-      <Button type="submit" variant="primary" size="big" block busy={busy} busyLabel={t("busy")}>
-        {t("submit")}
-      </Button>
-      <p className="flex flex-wrap items-center justify-between gap-x-4">
-        {other}
-        <Link href={forgottenHref} className="inline-flex min-h-11 items-center">
-          {t("forgotten")}
-        </Link>
-      </p>
-    </form>
+      <PasswordField
+        label={t("password")}
+        error={errors.password?.message}
+        wiring={register("password", { required: missing("password") })}
+      />
+    </SignInForm>
   );
 }

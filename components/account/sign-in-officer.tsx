@@ -1,21 +1,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useCallback, useState } from "react";
 import { useForm } from "react-hook-form";
-import { Button } from "@/components/ui/button";
-import { Field, Input, PasswordInput } from "@/components/ui/field";
-import { type Filling, useFillable } from "./fill-in";
-import { Refusals } from "./refusals";
+import { Field, Input } from "@/components/ui/field";
+import { type Filling, useFilling } from "./fill-in";
+import { PasswordField, SignInForm } from "./sign-in-form";
 import { useSignIn } from "./use-sign-in";
 
 /** Signs an officer in by name, password and the current code of his authenticator. */
 export function SignInOfficer({ next }: { next: string | undefined }) {
-  const [filled, setFilled] = useState<{ filling: Filling; count: number }>();
-  useFillable(
-    useCallback((filling) => setFilled((before) => ({ filling, count: (before?.count ?? 0) + 1 })), []),
-  );
-  return <OfficerForm key={filled?.count} next={next} filling={filled?.filling} />;
+  const { filling, count } = useFilling();
+  return <OfficerForm key={count} next={next} filling={filling} />;
 }
 
 function OfficerForm({ next, filling }: { next: string | undefined; filling: Filling | undefined }) {
@@ -36,15 +31,14 @@ function OfficerForm({ next, filling }: { next: string | undefined; filling: Fil
   );
   const { errors } = formState;
   return (
-    <form
-      method="post"
-      noValidate
-      className="grid gap-5"
+    <SignInForm
+      refusals={refusals}
+      busy={busy}
       onSubmit={handleSubmit(async (proof) => {
         await enter("officer", { ...proof, totp: proof.totp.replace(/\s/g, "") });
       })}
+      below={<p className="text-14 text-ink-500">{t("officerIdle")}</p>}
     >
-      <Refusals texts={refusals} />
       <Field id="login" label={t("login")} required error={errors.login?.message}>
         <Input
           autoComplete="username"
@@ -53,13 +47,11 @@ function OfficerForm({ next, filling }: { next: string | undefined; filling: Fil
           {...register("login", { required: missing("login") })}
         />
       </Field>
-      <Field id="password" label={t("officerPassword")} required error={errors.password?.message}>
-        <PasswordInput
-          labels={{ show: t("showPassword"), hide: t("hidePassword") }}
-          autoComplete="current-password"
-          {...register("password", { required: missing("password") })}
-        />
-      </Field>
+      <PasswordField
+        label={t("officerPassword")}
+        error={errors.password?.message}
+        wiring={register("password", { required: missing("password") })}
+      />
       <Field id="totp" label={t("totp")} hint={t("totpHint")} required error={errors.totp?.message}>
         <Input
           inputMode="numeric"
@@ -69,10 +61,6 @@ function OfficerForm({ next, filling }: { next: string | undefined; filling: Fil
           {...register("totp", { required: missing("totp") })}
         />
       </Field>
-      <Button type="submit" variant="primary" size="big" block busy={busy} busyLabel={t("busy")}>
-        {t("submit")}
-      </Button>
-      <p className="text-14 text-ink-500">{t("officerIdle")}</p>
-    </form>
+    </SignInForm>
   );
 }

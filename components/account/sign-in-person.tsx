@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback, useState } from "react";
-import { type Filling, useFillable } from "./fill-in";
+import { useFilling } from "./fill-in";
 import { SignInByCode } from "./sign-in-by-code";
 import { SignInByPassword } from "./sign-in-by-password";
 
@@ -10,13 +10,7 @@ import { SignInByPassword } from "./sign-in-by-password";
 export function SignInPerson({ next, forgottenHref }: { next: string | undefined; forgottenHref: string }) {
   const t = useTranslations("account.signIn");
   const [byCode, setByCode] = useState(false);
-  const [filled, setFilled] = useState<{ filling: Filling; count: number }>();
-  useFillable(
-    useCallback((filling) => {
-      setByCode(false);
-      setFilled((before) => ({ filling, count: (before?.count ?? 0) + 1 }));
-    }, []),
-  );
+  const { filling, count } = useFilling(useCallback(() => setByCode(false), []));
   const other = (
     <button
       type="button"
@@ -28,12 +22,6 @@ export function SignInPerson({ next, forgottenHref }: { next: string | undefined
   );
   if (byCode) return <SignInByCode next={next} other={other} />;
   return (
-    <SignInByPassword
-      key={filled?.count}
-      next={next}
-      forgottenHref={forgottenHref}
-      filling={filled?.filling}
-      other={other}
-    />
+    <SignInByPassword key={count} next={next} forgottenHref={forgottenHref} filling={filling} other={other} />
   );
 }
