@@ -1,7 +1,5 @@
 "use client";
 
-import { ArrowLeft } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { ReasonsNote } from "@/components/trpc/reasons-note";
@@ -10,6 +8,7 @@ import { Sheet } from "@/components/ui/sheet";
 import type { SigningView } from "@/lib/dto/signing";
 import type { Reason } from "@/lib/errors";
 import { ApplyCertificate } from "./apply-certificate";
+import { BackLink } from "./back-link";
 import { CertificateLines } from "./certificate-lines";
 import { DocumentFacts } from "./document-facts";
 import { Parties } from "./parties";
@@ -70,13 +69,7 @@ export function SigningPanel({
             </section>
           ) : null}
           {document && ready ? <div className="max-desk:hidden">{button}</div> : null}
-          <Link
-            href={`/applications/${application.id}/form`}
-            className="inline-flex min-h-11 items-center gap-2 justify-self-start print:hidden"
-          >
-            <ArrowLeft aria-hidden="true" />
-            {t("back")}
-          </Link>
+          <BackLink href={`/applications/${application.id}/form`}>{t("back")}</BackLink>
         </div>
       </Sheet>
       <Note kind="wait">

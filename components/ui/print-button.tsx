@@ -1,16 +1,15 @@
 "use client";
 
 import { Printer } from "lucide-react";
-import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
+import type { ReactNode } from "react";
+import { Button } from "./button";
 
 /** Prints the page. */
-export function PrintButton() {
-  const t = useTranslations("applications.view");
+export function PrintButton({ children }: { children: ReactNode }) {
   return (
     <Button onClick={() => window.print()}>
       <Printer />
-      {t("print")}
+      {children}
     </Button>
   );
 }

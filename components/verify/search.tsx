@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { PrintButton } from "@/components/ui/print-button";
 import type { Verification } from "@/lib/dto/verification";
-import { PrintResult } from "./print-result";
 import { SearchForm } from "./search-form";
 import { useVerification } from "./use-verification";
 import { VerificationResult } from "./verification-result";
@@ -56,7 +56,7 @@ function Found({ verification, again }: { verification: Verification; again: () 
             <Button variant="primary" onClick={again}>
               {t("again")}
             </Button>
-            <PrintResult />
+            <PrintButton>{t("print")}</PrintButton>
           </>
         }
       />

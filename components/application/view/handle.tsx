@@ -1,12 +1,12 @@
 import { Pencil, Plus, Share2, Signature } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
+import { PrintButton } from "@/components/ui/print-button";
 import { isClosed } from "@/lib/domain/application";
 import type { ApplicationView } from "@/lib/dto/application";
 import { CollectionLink } from "../collect/collection";
 import { Abandon } from "./abandon";
 import { PrintOfficial } from "./official-documents";
-import { PrintButton } from "./print-button";
 
 /** Offers what the person can do with an application in its state, and says why where something cannot be done here. */
 export async function Handle({ application }: { application: ApplicationView }) {
@@ -54,7 +54,7 @@ export async function Handle({ application }: { application: ApplicationView }) 
             {t("again")}
           </ButtonLink>
         ) : null}
-        <PrintButton />
+        <PrintButton>{t("print")}</PrintButton>
         <Abandon id={id} version={version} kind={abandon} number={acceptanceNumber ?? ""} />
         {abandon || isClosed(state) ? null : (
           <p className="text-14 text-ink-500">{t("withdrawalLater", { number: registry.hotline })}</p>

@@ -5,10 +5,15 @@ import type { ApplicationView } from "@/lib/dto/application";
 import { inLocale } from "@/lib/locale";
 import { CopyNumber } from "./copy-number";
 
-/** Names an application as the registry's hotline asks for it. */
-export async function OwnRecord({ application }: { application: ApplicationView }) {
+/** Names an application as the registry's hotline asks for it, with what else this reader needs to know of it. */
+export async function ApplicationRecord({
+  application: { acceptanceNumber, registry, createdAt },
+  further,
+}: {
+  application: Pick<ApplicationView, "acceptanceNumber" | "registry" | "createdAt">;
+  further: { term: string; value: string }[];
+}) {
   const [t, locale] = await Promise.all([getTranslations("applications.view"), getLocale()]);
-  const { acceptanceNumber, registry, createdAt, savedAt } = application;
   return (
     <section aria-labelledby="record">
       <h2 id="record" className="mb-3 text-20">
@@ -28,7 +33,7 @@ export async function OwnRecord({ application }: { application: ApplicationView 
           },
           { term: t("authority"), value: inLocale(registry.authority, locale) },
           { term: t("applied"), value: recordTime(createdAt) },
-          ...(savedAt ? [{ term: t("saved"), value: recordTime(savedAt) }] : []),
+          ...further,
         ]}
       />
     </section>

@@ -1,9 +1,8 @@
 "use client";
 
-import { ArrowLeft } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { BackLink } from "@/components/signing/back-link";
 import { DocumentFacts } from "@/components/signing/document-facts";
 import { Parties } from "@/components/signing/parties";
 import { ReasonsNote } from "@/components/trpc/reasons-note";
@@ -51,14 +50,7 @@ export function CountersignPanel({
           {trouble ? <TroubleNote trouble={trouble} alert={false} /> : null}
           {declaration}
           <div className="max-desk:hidden">{button}</div>
-          <Link
-            href={backHref}
-            prefetch={false}
-            className="inline-flex min-h-11 items-center gap-2 justify-self-start print:hidden"
-          >
-            <ArrowLeft aria-hidden="true" />
-            {t("back")}
-          </Link>
+          <BackLink href={backHref}>{t("back")}</BackLink>
         </div>
       </Sheet>
       {matter === "deregistration" ? (

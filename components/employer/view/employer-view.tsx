@@ -4,17 +4,17 @@ import type { ReactNode } from "react";
 import { expectedDocuments } from "@/components/application/expected-documents";
 import { Documents } from "@/components/application/view/documents";
 import { OfficialDocuments, PrintOfficial } from "@/components/application/view/official-documents";
-import { PrintButton } from "@/components/application/view/print-button";
+import { ApplicationRecord } from "@/components/application/view/record";
 import { Identity, Stated } from "@/components/application/view/stated";
 import { ReasonsNote } from "@/components/trpc/reasons-note";
 import { ButtonLink } from "@/components/ui/button";
+import { PrintButton } from "@/components/ui/print-button";
 import { Sheet, SheetBody, SheetHead } from "@/components/ui/sheet";
 import type { EmployerApplication } from "@/lib/dto/employer";
 import { inLocale } from "@/lib/locale";
 import { EmployerCourse } from "./employer-course";
 import { EmployerNow } from "./employer-now";
 import { Opinion } from "./opinion";
-import { EmployerRecord } from "./record";
 import { ReturnDialog } from "./return-dialog";
 
 /** Shows the employer an application to read only, and while it waits takes its opinion or its reason for returning it. */
@@ -32,8 +32,11 @@ export async function EmployerView({
   /** The reader came to return it. */
   toReturn: boolean;
 }) {
-  const t = await getTranslations("employer.view");
-  const { id, version, identity, actions } = application;
+  const [t, view] = await Promise.all([
+    getTranslations("employer.view"),
+    getTranslations("applications.view"),
+  ]);
+  const { id, version, identity, actions, registry } = application;
   const notice = expectedDocuments(application).find(({ kind }) => kind === "acceptance");
   const waits = actions.includes("countersign");
   return (
@@ -64,10 +67,13 @@ export async function EmployerView({
             <section aria-label={t("handle")} className="grid gap-3 print:hidden">
               {notice?.fileId ? <PrintOfficial document={notice} /> : null}
               <ButtonLink href={back}>{t("back")}</ButtonLink>
-              <PrintButton />
+              <PrintButton>{view("print")}</PrintButton>
             </section>
           )}
-          <EmployerRecord application={application} />
+          <ApplicationRecord
+            application={application}
+            further={[{ term: t("hotline"), value: registry.hotline }]}
+          />
         </div>
       </div>
     </>

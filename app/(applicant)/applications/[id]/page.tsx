@@ -13,8 +13,9 @@ import { Handle } from "@/components/application/view/handle";
 import { OfficialDocuments } from "@/components/application/view/official-documents";
 import { OwnCourse } from "@/components/application/view/own-course";
 import { OwnNow } from "@/components/application/view/own-now";
-import { OwnRecord } from "@/components/application/view/own-record";
+import { ApplicationRecord } from "@/components/application/view/record";
 import { Main } from "@/components/layout/container";
+import { recordTime } from "@/components/session/record-time";
 import { PageHeader } from "@/components/ui/page-header";
 import { inLocale } from "@/lib/locale";
 import { professionOf } from "@/lib/professions";
@@ -37,7 +38,7 @@ export default async function ApplicationPage({ params }: { params: Promise<{ id
     getLocale(),
     orNotFound(call.application.view({ id })),
   ]);
-  const { professionCode, registry, state, acceptanceNumber } = application;
+  const { professionCode, registry, state, acceptanceNumber, savedAt } = application;
   const specialty = application.answers?.specialty;
   return (
     <Main>
@@ -76,7 +77,10 @@ export default async function ApplicationPage({ params }: { params: Promise<{ id
         </div>
         <div className="grid gap-8 max-desk:order-first">
           <Handle application={application} />
-          <OwnRecord application={application} />
+          <ApplicationRecord
+            application={application}
+            further={savedAt ? [{ term: t("saved"), value: recordTime(savedAt) }] : []}
+          />
         </div>
       </div>
     </Main>

@@ -3,10 +3,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Main } from "@/components/layout/container";
-import { ClientArea } from "@/components/session/client-area";
 import { ButtonLink } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
-import { PrintResult } from "@/components/verify/print-result";
+import { PrintButton } from "@/components/ui/print-button";
 import { VerificationResult } from "@/components/verify/verification-result";
 import { VerifyTrail } from "@/components/verify/verify-trail";
 import type { Verification } from "@/lib/dto/verification";
@@ -30,12 +29,12 @@ export default async function VerifyTokenPage({ params }: { params: Promise<{ to
         <VerificationResult
           verification={verification}
           actions={
-            <ClientArea areas={["verify"]}>
+            <>
               <ButtonLink href="/verify" variant="primary">
                 {t("again")}
               </ButtonLink>
-              <PrintResult />
-            </ClientArea>
+              <PrintButton>{t("print")}</PrintButton>
+            </>
           }
         />
       </div>
