@@ -1,15 +1,16 @@
 import "server-only";
-import path from "node:path";
-import { Worker } from "node:worker_threads";
 import { PDFDocument } from "pdf-lib";
 import sharp from "sharp";
+import { z } from "zod";
 import { boundedWork } from "@/server/files/bounded-work";
+import { runConfined } from "@/server/files/confined-thread";
 import { diskPageImageCache, type PageImageCache } from "./page-image-cache";
 
 /** Lists the widths in pixels in which pages are drawn; others are refused, so that nobody can ask for endless ones. */
 export const pageWidths = [800, 1200, 1600, 2400] as const;
 export type PageWidth = (typeof pageWidths)[number];
 
+const renderer = "server/documents/page-renderer.mjs";
 const limits = { seconds: 20, mostPixels: 2400 * 12_000 } as const;
 const work = boundedWork({ running: 2, waiting: 40 });
 const underWay = new Map<string, Promise<Uint8Array>>();
@@ -20,12 +21,10 @@ export interface StoredPdf {
   bytes(): Promise<Uint8Array>;
 }
 
+const pixels = z.object({ data: z.instanceof(Uint8Array), width: z.number(), height: z.number() });
+
 /** A drawn page: rows of 8-bit RGBA without gaps, opaque. */
-export interface PagePixels {
-  data: Uint8Array;
-  width: number;
-  height: number;
-}
+export type PagePixels = z.infer<typeof pixels>;
 
 /** Tells whether a number from outside is one of the widths. */
 export function isPageWidth(width: number): width is PageWidth {
@@ -67,7 +66,8 @@ export async function renderPage(pdf: Uint8Array, page: number, width: PageWidth
 export function drawPage(pdf: Uint8Array, page: number, width: PageWidth): Promise<PagePixels> {
   if (!Number.isInteger(page) || page < 1 || !isPageWidth(width))
     throw new Error("Not a page and a width of ours");
-  return work.run(() => drawInThread({ bytes: pdf, page, width, mostPixels: limits.mostPixels }));
+  const asked = { bytes: pdf, page, width, mostPixels: limits.mostPixels };
+  return work.run(async () => pixels.parse(await runConfined(renderer, asked, limits.seconds)));
 }
 
 /** Counts the pages of a document of our own; it is parsed here and not in a thread, so never give it an upload. */
@@ -79,36 +79,4 @@ function drawAndKeep(draw: () => Promise<Uint8Array>, name: string): Promise<Uin
   const drawing = draw().finally(() => underWay.delete(name));
   underWay.set(name, drawing);
   return drawing;
-}
-
-/** Runs the renderer in a thread of its own: a page that takes its memory or its time ends the thread, not the product. */
-function drawInThread(workerData: object): Promise<PagePixels> {
-  return new Promise((resolve, reject) => {
-    const renderer = path.join(
-      /* turbopackIgnore: true */ process.cwd(),
-      "server/documents/page-renderer.mjs",
-    );
-    const worker = new Worker(/* turbopackIgnore: true */ renderer, {
-      workerData,
-      resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
-      execArgv: [],
-      env: {}, // no secret of the process is within reach of what reads files
-      stdout: true,
-      stderr: true,
-    });
-    const end = (settle: () => void) => {
-      clearTimeout(timer);
-      settle(); // first, since ending the thread also says "exit"
-      void worker.terminate();
-    };
-    const timer = setTimeout(
-      () => end(() => reject(new Error("Drawing a page took too long"))),
-      limits.seconds * 1000,
-    );
-    worker.once("message", (pixels: PagePixels) => end(() => resolve(pixels)));
-    worker.once("error", (error) => end(() => reject(error)));
-    worker.once("exit", (code) =>
-      end(() => reject(new Error(`The page renderer ended with ${code} and no page`))),
-    );
-  });
 }

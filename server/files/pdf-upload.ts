@@ -1,8 +1,7 @@
 import "server-only";
-import path from "node:path";
-import { Worker } from "node:worker_threads";
 import { z } from "zod";
 import { boundedWork } from "./bounded-work";
+import { runConfined, ThreadFailure } from "./confined-thread";
 import { checkSize, rejection } from "./rejection";
 
 /** Holds the bounds of an uploaded PDF; the size is the manual's, the others keep honest scans and no bombs. */
@@ -41,6 +40,7 @@ const verdict = z.union([
   }),
 ]);
 
+const inspector = "server/files/pdf-inspector.mjs";
 const work = boundedWork({ running: 2, waiting: 20 });
 
 /** Checks an uploaded PDF, which is stored as it came; throws FILE_REJECTED with the reason. */
@@ -55,34 +55,13 @@ export async function acceptPdf(bytes: Uint8Array): Promise<AcceptedPdf> {
   throw rejection(found.refused, found.message, found.values);
 }
 
-/** Runs the inspector in a thread of its own: a file that takes its memory or its time ends the thread, not the product. */
-function inspect(bytes: Uint8Array): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const inspector = path.join(/* turbopackIgnore: true */ process.cwd(), "server/files/pdf-inspector.mjs");
-    const worker = new Worker(/* turbopackIgnore: true */ inspector, {
-      workerData: { bytes, limits: pdfLimits },
-      resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
-      execArgv: [],
-      env: {}, // no secret of the process is within reach of what parses strangers' files
-      stdout: true,
-      stderr: true,
-    });
-    const end = (settle: () => void) => {
-      clearTimeout(timer);
-      settle(); // first, since ending the thread also says "exit"
-      void worker.terminate();
-    };
-    const timer = setTimeout(
-      () => end(() => reject(rejection("checkTimedOut", "the inspector took too long"))),
-      pdfLimits.seconds * 1000,
-    );
-    worker.once("message", (found) => end(() => resolve(found)));
-    worker.once("error", (error: NodeJS.ErrnoException) => {
-      const outOfMemory = error.code === "ERR_WORKER_OUT_OF_MEMORY";
-      end(() => reject(outOfMemory ? rejection("pdfBomb", "the inspector ran out of memory") : error));
-    });
-    worker.once("exit", (code) =>
-      end(() => reject(new Error(`The PDF inspector ended with ${code} and no verdict`))),
-    );
-  });
+async function inspect(bytes: Uint8Array): Promise<unknown> {
+  try {
+    return await runConfined(inspector, { bytes, limits: pdfLimits }, pdfLimits.seconds);
+  } catch (error) {
+    if (error instanceof ThreadFailure && error.by === "time")
+      throw rejection("checkTimedOut", error.message);
+    if (error instanceof ThreadFailure && error.by === "memory") throw rejection("pdfBomb", error.message);
+    throw error;
+  }
 }
