@@ -39,7 +39,7 @@ export default defineConfig({
           include: ["tests/samples/**/*.test.ts"],
           environment: "node",
           globalSetup: "tests/samples/setup-samples.ts",
-          testTimeout: 60_000,
+          testTimeout: 180_000,
         },
       },
       {
