@@ -11,6 +11,7 @@ export function proxy(request: NextRequest): NextResponse {
     "img-src 'self' blob: data:",
     "font-src 'self'",
     "connect-src 'self'",
+    "worker-src 'self' blob:", // the decoder of HEIC pictures runs in a worker made from its own text
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -81,6 +81,7 @@ export function PhotoField({ id, value, required, error, onChange }: ImageFieldP
           <ImageDrop
             button={value === "" && !picture ? t("choosePhoto") : t("chooseAgain")}
             onFile={(file) => void choose(file)}
+            onRefused={setRefusal}
           />
         )}
       </div>

@@ -1,15 +1,12 @@
 import type { Reason } from "@/lib/errors";
 
 const tenMebibytes = 10 * 1024 * 1024;
-const heicBrands = ["heic", "heix", "hevc", "hevx", "heim", "heis", "mif1", "msf1"];
 
 /** Says why a chosen file cannot be taken as a picture, by its first bytes and size; undefined when it may be sent. */
 export async function refusalOfImage(file: Blob): Promise<Reason | undefined> {
   if (file.size === 0) return { key: "file.empty" };
   const head = new Uint8Array(await file.slice(0, 16).arrayBuffer());
   const text = String.fromCharCode(...head);
-  if (text.slice(4, 8) === "ftyp" && heicBrands.includes(text.slice(8, 12)))
-    return { key: "file.heicNotConverted" };
   const isPng = text.startsWith("\u0089PNG\r\n");
   const isJpeg = head[0] === 0xff && head[1] === 0xd8 && head[2] === 0xff;
   if (!isPng && !isJpeg) {

@@ -51,7 +51,11 @@ export function SignatureField({ id, value, required, error, onChange }: ImageFi
           />
         )}
         <UploadOutcome upload={upload} refusal={refusal} />
-        <ImageDrop button={t("uploadSignature")} onFile={(file) => void choose(file)} />
+        <ImageDrop
+          button={t("uploadSignature")}
+          onFile={(file) => void choose(file)}
+          onRefused={setRefusal}
+        />
       </div>
     </Field>
   );

@@ -218,3 +218,14 @@ test(
     }
   },
 );
+
+test("a photo of an iPhone's own format is converted here, and can be cropped and used", async ({ page }) => {
+  await openForm(page);
+  const photo = page.getByRole("group", { name: /上传照片/ });
+  await photo.getByLabel("选择照片").setInputFiles("tests/fixtures/files/portrait.heic");
+  await expect(
+    photo.getByText("裁剪照片，可用方向键移动").or(photo.getByLabel("裁剪照片，可用方向键移动")).first(),
+  ).toBeAttached();
+  await photo.getByRole("button", { name: "使用这张照片" }).click();
+  await expect(photo.getByRole("img", { name: "已上传的照片" })).toBeVisible();
+});
