@@ -1,6 +1,5 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
@@ -19,7 +18,7 @@ import { CodeRow } from "./code-row";
 import { PasswordRules } from "./password-rules";
 import { Refusals } from "./refusals";
 import { SignUpIdentity } from "./sign-up-identity";
-import { type SignUpFields, signUpSchema } from "./sign-up-schema";
+import { type SignUpFields, signUpResolver } from "./sign-up-resolver";
 import { useLiveCheck } from "./use-live-check";
 import { useSignIn } from "./use-sign-in";
 
@@ -31,10 +30,10 @@ export function SignUpForm({ next }: { next: string | undefined }) {
   const word = useReasons();
   const client = useTRPCClient();
   const today = useMemo(() => plainDateIn(new Date()), []);
-  const schema = useMemo(() => signUpSchema(word, today), [word, today]);
+  const resolver = useMemo(() => signUpResolver(word, today), [word, today]);
   // Without default values: what was typed before the page came to life is taken over.
   const form = useForm<SignUpFields>({
-    resolver: zodResolver(schema),
+    resolver,
     shouldFocusError: false,
   });
   const { register, handleSubmit, formState, control, trigger, getValues, setError, clearErrors } = form;

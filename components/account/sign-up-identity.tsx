@@ -12,7 +12,7 @@ import {
 } from "@/lib/domain/identity-document";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import { inLocale } from "@/lib/locale";
-import type { SignUpFields } from "./sign-up-schema";
+import type { SignUpFields } from "./sign-up-resolver";
 import { useLiveCheck } from "./use-live-check";
 
 // Numbers of these documents tell sex and birth date, save for some old ones; the others never do.

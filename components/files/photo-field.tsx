@@ -5,15 +5,17 @@ import { useEffect, useState } from "react";
 import { useReasons } from "@/components/trpc/use-reasons";
 import { Field } from "@/components/ui/field";
 import { Note } from "@/components/ui/note";
+import { useLoaded } from "@/components/ui/use-loaded";
 import type { Reason } from "@/lib/errors";
 import { ImageDrop } from "./image-drop";
 import type { ImageFieldProps } from "./image-field";
-import { type ChosenPicture, PhotoCropper } from "./photo-cropper";
+import type { ChosenPicture } from "./photo-cropper";
 import { refusalOfImage, sizeOfImage } from "./recognise-image";
 import { UploadOutcome } from "./upload-outcome";
 import { useImageUpload } from "./use-image-upload";
 
 const least = { width: 295, height: 413 };
+const loadCropper = () => import("./photo-cropper").then((module) => module.PhotoCropper);
 
 /** Takes an identity photo: choose, crop, send; the picture taken is shown as it will be printed. */
 export function PhotoField({ id, value, required, error, onChange }: ImageFieldProps) {
@@ -27,6 +29,7 @@ export function PhotoField({ id, value, required, error, onChange }: ImageFieldP
     setPicture(undefined);
     onChange(image.id);
   });
+  const PhotoCropper = useLoaded(picture !== undefined, loadCropper);
   const url = picture?.url;
   useEffect(() => () => (url ? URL.revokeObjectURL(url) : undefined), [url]);
 
@@ -61,7 +64,7 @@ export function PhotoField({ id, value, required, error, onChange }: ImageFieldP
             height={413}
           />
         ) : null}
-        {picture && !upload.state ? (
+        {picture && PhotoCropper && !upload.state ? (
           <PhotoCropper
             key={picture.url}
             picture={picture}

@@ -1,6 +1,5 @@
-import { z } from "zod";
 import type { Refusal } from "@/components/trpc/settle";
-import { reasonSchema } from "@/lib/dto/outcome";
+import type { Uploaded } from "./read-upload";
 
 /** What a picture is for. */
 export type ImagePurpose = "photo" | "signature";
@@ -13,20 +12,9 @@ export interface CropArea {
   height: number;
 }
 
-const uploaded = z.object({
-  id: z.uuid(),
-  width: z.number(),
-  height: z.number(),
-  byteLength: z.number(),
-  hints: z.array(reasonSchema),
-});
-/** A picture that the server has taken in. */
-export type Uploaded = z.infer<typeof uploaded>;
-
 type Sent = { ok: true; value: Uploaded } | Refusal | { ok: false; cancelled: true };
 
 const twoMinutes = 120_000;
-const problem = z.object({ problem: z.object({ reasons: z.array(reasonSchema) }) });
 const refused = (key: string): Refusal => ({ ok: false, reasons: [{ key }] });
 
 /** Sends a picture and tells how far it is; the server checks that it arrived whole. */
@@ -68,17 +56,11 @@ export async function sendImage(
   });
 }
 
-function readAnswer(text: string): Sent {
-  let body: unknown;
+async function readAnswer(text: string): Promise<Sent> {
   try {
-    body = JSON.parse(text);
+    const { readUpload } = await import("./read-upload");
+    return readUpload(JSON.parse(text)) ?? refused("other");
   } catch {
     return refused("other");
   }
-  const taken = uploaded.safeParse(body);
-  if (taken.success) return { ok: true, value: taken.data };
-  const told = problem.safeParse(body);
-  return told.success && told.data.problem.reasons.length > 0
-    ? { ok: false, reasons: told.data.problem.reasons }
-    : refused("other");
 }

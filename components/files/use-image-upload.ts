@@ -2,7 +2,8 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { Refusal } from "@/components/trpc/settle";
-import { type CropArea, type ImagePurpose, sendImage, type Uploaded } from "./send-image";
+import type { Uploaded } from "./read-upload";
+import { type CropArea, type ImagePurpose, sendImage } from "./send-image";
 
 /** A picture on its way: its name, how far it is, or why it did not arrive. */
 export type UploadState = { name: string; progress: number } | { name: string; refusal: Refusal } | undefined;

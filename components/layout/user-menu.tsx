@@ -1,14 +1,14 @@
 "use client";
 
-import { ChevronDown } from "lucide-react";
 import Link from "next/link";
 import { DropdownMenu } from "radix-ui";
 import { type ReactNode, useRef } from "react";
+import { UserMenuButton } from "./user-menu-button";
 
 const item =
   "flex min-h-11 w-full cursor-pointer items-center gap-3 px-4 py-2 text-left text-ink-900 no-underline outline-none data-highlighted:bg-azurite-50 data-highlighted:text-azurite-800 data-highlighted:inset-ring-2 data-highlighted:inset-ring-focus";
 
-/** Opens the signed-in person's own places and the way out. */
+/** Opens the signed-in person's own places and the way out; it comes open, for it is loaded when somebody has pressed its button. */
 export function UserMenu({
   name,
   icon,
@@ -30,14 +30,9 @@ export function UserMenu({
   return (
     <>
       <form ref={form} action={signOut.action} hidden />
-      <DropdownMenu.Root modal={false}>
-        <DropdownMenu.Trigger className="flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-2 text-ink-700 hover:text-azurite-700 in-data-dark:text-sheet in-data-dark:hover:text-sheet">
-          <span aria-hidden="true" className="[&>svg]:size-[1.375rem]">
-            {icon}
-          </span>
-          <span className="sr-only">{label}</span>
-          <span className="max-w-56 truncate max-desk:sr-only">{name}</span>
-          <ChevronDown aria-hidden="true" className="max-desk:hidden" />
+      <DropdownMenu.Root modal={false} defaultOpen>
+        <DropdownMenu.Trigger asChild>
+          <UserMenuButton name={name} icon={icon} label={label} />
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
           <DropdownMenu.Content

@@ -1,17 +1,12 @@
-import { NextIntlClientProvider } from "next-intl";
-import { getMessages } from "next-intl/server";
-import type { ReactNode } from "react";
+import type { ComponentProps } from "react";
 import { TrpcProvider } from "@/components/trpc/client";
-
-type Areas = Awaited<ReturnType<typeof getMessages>>;
+import { WordsArea } from "./words-area";
 
 /** Gives interactive parts the procedures and the texts of the areas they speak in, and no others. */
-export async function ClientArea({ areas, children }: { areas: (keyof Areas)[]; children: ReactNode }) {
-  const all = await getMessages();
-  const picked = Object.fromEntries(["layout" as const, ...areas].map((area) => [area, all[area]]));
+export function ClientArea({ areas, children }: ComponentProps<typeof WordsArea>) {
   return (
-    <NextIntlClientProvider messages={picked}>
+    <WordsArea areas={areas}>
       <TrpcProvider>{children}</TrpcProvider>
-    </NextIntlClientProvider>
+    </WordsArea>
   );
 }

@@ -1,13 +1,13 @@
 "use client";
 
 import { UserRound } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useState } from "react";
+import { UserMenuButton } from "@/components/layout/user-menu-button";
 import { Dialog } from "@/components/ui/dialog";
+import { useLoaded } from "@/components/ui/use-loaded";
 import { signOut } from "./credentials";
 
-// Loaded only where somebody is signed in: pages of the public stay light.
-const UserMenu = dynamic(() => import("@/components/layout/user-menu").then((module) => module.UserMenu));
+const loadMenu = () => import("@/components/layout/user-menu").then((module) => module.UserMenu);
 
 /** Shows who is signed in, leads to his own places and signs him out. */
 export function OwnMenu({
@@ -21,21 +21,32 @@ export function OwnMenu({
   items: { href: string; label: string }[];
   labels: { user: string; signOut: string; failedTitle: string; failedText: string; close: string };
 }) {
+  const [asked, setAsked] = useState(false);
   const [failed, setFailed] = useState(false);
+  const UserMenu = useLoaded(asked, loadMenu);
   async function leave() {
     if (await signOut()) window.location.assign("/");
     else setFailed(true);
   }
+  const face = { name, icon: <UserRound />, label: labels.user };
   return (
     <>
-      <UserMenu
-        name={name}
-        icon={<UserRound />}
-        detail={detail}
-        items={items}
-        signOut={{ label: labels.signOut, action: leave }}
-        label={labels.user}
-      />
+      {UserMenu ? (
+        <UserMenu
+          {...face}
+          detail={detail}
+          items={items}
+          signOut={{ label: labels.signOut, action: leave }}
+        />
+      ) : (
+        <UserMenuButton
+          {...face}
+          aria-haspopup="menu"
+          aria-expanded={false}
+          onPointerEnter={() => void loadMenu().catch(() => undefined)}
+          onClick={() => setAsked(true)}
+        />
+      )}
       <Dialog
         open={failed}
         onOpenChange={setFailed}

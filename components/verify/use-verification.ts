@@ -1,17 +1,17 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { useTRPCClient } from "@/components/trpc/client";
-import { settle } from "@/components/trpc/settle";
+import type { Settled } from "@/components/trpc/settle";
 import { useRefusal } from "@/components/trpc/use-reasons";
 import type { VerificationAnswer } from "@/lib/dto/verification";
 
 /** What came of a question by number and name. */
 export type Asked = { kind: "answer"; answer: VerificationAnswer } | { kind: "problem"; text: string };
 
-/** Asks for a certificate by number and name, in the body of a request and never in an address. */
+const offline: Settled<VerificationAnswer> = { ok: false, reasons: [{ key: "network" }] };
+
+/** Lets the reader ask for a certificate, one question at a time; what asks is loaded with the first. */
 export function useVerification() {
-  const client = useTRPCClient();
   const word = useRefusal();
   const [busy, setBusy] = useState(false);
   const [asked, setAsked] = useState<Asked>();
@@ -21,8 +21,9 @@ export function useVerification() {
     running.current = true;
     setBusy(true);
     setAsked(undefined);
-    const settled = await settle<VerificationAnswer>(
-      client.verify.byNumber.mutate(question).then((value) => ({ ok: true as const, value })),
+    const settled = await import("./ask-verification").then(
+      ({ askVerification }) => askVerification(question),
+      () => offline,
     );
     running.current = false;
     setBusy(false);

@@ -2,8 +2,8 @@ import { type IdentityDocumentType, identityDocumentLabel } from "@/lib/domain/i
 import type { PlainDate } from "@/lib/domain/plain-date";
 import type { Sex } from "@/lib/domain/resident-id";
 import type { Answers } from "@/lib/forms/answers";
-import { matterOf } from "@/lib/professions";
 import type { MatterCode } from "@/lib/professions/matters";
+import { matterOf } from "@/lib/professions/parts";
 import type { Matter, Profession, Section } from "@/lib/professions/schema";
 import { formLabels, partyLabels, qualificationDateLabels, sexLabels } from "./form-labels";
 import type { SigningParty } from "./signature-fields";

@@ -1,6 +1,6 @@
 import type { PlainDate } from "@/lib/domain/plain-date";
 import { statutoryPeriods } from "@/lib/domain/statutory-periods";
-import { matterOf } from "@/lib/professions";
+import { matterOf } from "@/lib/professions/parts";
 import type { Matter, Profession } from "@/lib/professions/schema";
 import { type HandedIn, materialsOf } from "./notice-materials";
 import type { OfficialBlock, OfficialContent } from "./official-content";

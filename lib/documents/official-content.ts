@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { officialDocuments } from "@/lib/domain/document-numbers";
-import { plainDate } from "@/lib/domain/plain-date";
+import { plainDate } from "@/lib/domain/plain-date-schema";
 
 const fact = z.object({ label: z.string(), value: z.string() });
 

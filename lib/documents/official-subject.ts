@@ -1,5 +1,5 @@
-import { matterOf } from "@/lib/professions";
 import type { MatterCode } from "@/lib/professions/matters";
+import { matterOf } from "@/lib/professions/parts";
 import type { Profession } from "@/lib/professions/schema";
 import type { OfficialContent } from "./official-content";
 import { specialtyLabel } from "./specialty-label";

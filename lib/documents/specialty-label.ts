@@ -1,4 +1,4 @@
-import { specialtiesOf } from "@/lib/professions";
+import { specialtiesOf } from "@/lib/professions/parts";
 import type { Profession } from "@/lib/professions/schema";
 
 /** Names a specialty of a profession; throws when it has none of this code. */

@@ -1,7 +1,7 @@
 import type { Reason } from "@/lib/errors";
-import { specialtiesOf } from "@/lib/professions";
 import type { MatterCode } from "@/lib/professions/matters";
 import { matterCodes } from "@/lib/professions/matters";
+import { specialtiesOf } from "@/lib/professions/parts";
 import type { Profession } from "@/lib/professions/schema";
 import type { PlainDate } from "./plain-date";
 import { statusOn, type Validity } from "./validity";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { identityDocumentType } from "@/lib/dto/identity";
 import {
   allowsLatinName,
   identityDocumentLabel,
-  identityDocumentType,
   identityDocumentTypes,
   lastFour,
   maskIdentityNumber,

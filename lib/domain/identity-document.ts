@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Bilingual } from "@/lib/locale";
 import { ok, type Result, refused } from "@/lib/result";
 import { compactCode } from "./half-width";
@@ -74,9 +73,6 @@ export type IdentityDocumentType = keyof typeof rules;
 
 /** Lists the codes of the identity documents, the most frequent first. */
 export const identityDocumentTypes = Object.keys(rules) as [IdentityDocumentType, ...IdentityDocumentType[]];
-
-/** Checks the code of an identity document at the border. */
-export const identityDocumentType = z.enum(identityDocumentTypes);
 
 /** Gives the official name of an identity document in both languages. */
 export function identityDocumentLabel(type: IdentityDocumentType): Bilingual {

@@ -11,10 +11,10 @@ import {
   isAfter,
   isBefore,
   parsePlainDate,
-  plainDate,
   plainDateIn,
   yearOf,
 } from "./plain-date";
+import { plainDate } from "./plain-date-schema";
 
 const d = asPlainDate;
 const msPerDay = 86_400_000;

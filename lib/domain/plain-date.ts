@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { ok, type Result, refused } from "@/lib/result";
 
 declare const brand: unique symbol;
@@ -30,13 +29,6 @@ export function asPlainDate(text: string): PlainDate {
   if (!isPlainDate(text)) throw new RangeError(`not a calendar day: ${text}`);
   return text;
 }
-
-/** Checks a calendar day at the border (tRPC, forms, profession files). */
-export const plainDate: z.ZodType<PlainDate, string> = z.string().transform((text, context) => {
-  if (isPlainDate(text)) return text;
-  context.issues.push({ code: "custom", message: "calendarDate", input: text });
-  return z.NEVER;
-});
 
 /** Compares two days for sorting: negative when the first is earlier. */
 export function comparePlainDates(a: PlainDate, b: PlainDate): -1 | 0 | 1 {

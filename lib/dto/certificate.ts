@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { plainDate } from "@/lib/domain/plain-date";
+import { plainDate } from "@/lib/domain/plain-date-schema";
 import { bilingual } from "./bilingual";
 import { personSex } from "./identity";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { plainDate } from "@/lib/domain/plain-date";
+import { plainDate } from "@/lib/domain/plain-date-schema";
 
 /** What a valid form says; frozen with every signature. What a matter does not ask is null. */
 export const answersSchema = z.object({

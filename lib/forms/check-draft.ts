@@ -3,7 +3,7 @@ import { readEmployerPhone } from "@/lib/domain/employer-phone";
 import { isOverdue } from "@/lib/domain/overdue";
 import { isAfter, isBefore, type PlainDate, parsePlainDate } from "@/lib/domain/plain-date";
 import type { Reason } from "@/lib/errors";
-import { specialtiesOf } from "@/lib/professions";
+import { specialtiesOf } from "@/lib/professions/parts";
 import type { Matter, Profession, Section } from "@/lib/professions/schema";
 import type { Draft, DraftField } from "./draft";
 

@@ -1,5 +1,6 @@
 import type { Answers } from "./answers";
-import { type Draft, emptyDraft } from "./draft";
+import type { Draft } from "./draft";
+import { emptyDraft } from "./empty-draft";
 
 /** Writes saved answers back into the form's controls; the declaration is ticked anew each time. */
 export function draftOfAnswers(answers: Answers): Draft {

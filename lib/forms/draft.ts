@@ -25,13 +25,3 @@ export const draftSchema = z.object({
 });
 export type Draft = z.infer<typeof draftSchema>;
 export type DraftField = keyof Draft;
-
-/** The form before anything is typed. */
-export const emptyDraft: Draft = draftSchema.parse({});
-
-const fields = Object.keys(emptyDraft) as DraftField[];
-
-/** Compares two drafts by what was typed; the tick of the declaration is given anew each time and does not count. */
-export function sameTyping(one: Draft, other: Draft): boolean {
-  return fields.every((field) => field === "agreed" || one[field] === other[field]);
-}

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readEmployerPhone } from "@/lib/domain/employer-phone";
 import { asPlainDate } from "@/lib/domain/plain-date";
-import { specialtiesOf } from "@/lib/professions";
+import { specialtiesOf } from "@/lib/professions/parts";
 import type { Matter, Profession } from "@/lib/professions/schema";
 import { type Answers, answersSchema } from "./answers";
 import { asksForEducation, checkDraft, type FormFacts } from "./check-draft";

@@ -1,14 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { asPlainDate } from "@/lib/domain/plain-date";
-import { matterOf } from "@/lib/professions";
 import { costEngineer } from "@/lib/professions/cost-engineer/r1";
+import { matterOf } from "@/lib/professions/parts";
 import { structuralEngineer } from "@/lib/professions/structural-engineer/r1";
 import { answersSchema } from "./answers";
 import { canBeFilled } from "./can-be-filled";
 import { asksForEducation, checkDraft, type FormFacts } from "./check-draft";
-import { type Draft, draftSchema, emptyDraft } from "./draft";
+import { type Draft, draftSchema } from "./draft";
 import { draftOfAnswers } from "./draft-of-answers";
+import { emptyDraft } from "./empty-draft";
 import { formSchema } from "./form-schema";
 
 const matter = matterOf(costEngineer, "initial");
@@ -185,4 +186,8 @@ describe("any form", () => {
       { numRuns: 2_000 },
     );
   });
+});
+
+test("the empty draft is what an empty working copy reads as", () => {
+  expect(draftSchema.parse({})).toEqual(emptyDraft);
 });

@@ -1,6 +1,5 @@
 import { costEngineer } from "./cost-engineer/r1";
-import type { MatterCode } from "./matters";
-import type { Matter, Profession, Specialty } from "./schema";
+import type { Profession } from "./schema";
 import { structuralEngineer } from "./structural-engineer/r1";
 
 /** Every revision of every profession; the newest of each comes last. Older ones stay while something refers to them. */
@@ -24,18 +23,6 @@ export function professionOf(code: string, revision?: number): Profession {
   if (!found)
     throw new Error(`no profession ${code}${revision === undefined ? "" : ` of revision ${revision}`}`);
   return found;
-}
-
-/** Finds a profession's matter that a row of ours names; throws when the profession does not have it. */
-export function matterOf(profession: Profession, code: MatterCode): Matter {
-  const matter = profession.matters[code];
-  if (!matter) throw new Error(`${profession.code} has no matter ${code}`);
-  return matter;
-}
-
-/** Lists the specialties that a profession offers; none for a profession without specialties. */
-export function specialtiesOf(profession: Profession): readonly Specialty[] {
-  return profession.specialties.kind === "perApplication" ? profession.specialties.offered : [];
 }
 
 /** Lists the titles of the certificates of all revisions of all professions. */

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { formatNumber, patternOf } from "@/lib/domain/registration-number";
 import { costEngineer } from "./cost-engineer/r1";
 import { defineProfession } from "./define";
-import { findProfession, matterOf, professionOf, professions, revisions, specialtiesOf } from "./index";
+import { findProfession, professionOf, professions, revisions } from "./index";
+import { matterOf, specialtiesOf } from "./parts";
 import type { Profession, ProfessionInput } from "./schema";
 import { structuralEngineer } from "./structural-engineer/r1";
 

@@ -1,17 +1,13 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import {
-  allowsLatinName,
-  identityDocumentType,
-  lastFour,
-  readIdentityNumber,
-} from "@/lib/domain/identity-document";
+import { allowsLatinName, lastFour, readIdentityNumber } from "@/lib/domain/identity-document";
 import { readMobile } from "@/lib/domain/mobile";
 import { passwordReasons } from "@/lib/domain/password";
 import { type PersonNameReason, readPersonName } from "@/lib/domain/person-name";
-import { plainDate, plainDateIn } from "@/lib/domain/plain-date";
-import { personSex } from "@/lib/dto/identity";
+import { plainDateIn } from "@/lib/domain/plain-date";
+import { plainDate } from "@/lib/domain/plain-date-schema";
+import { identityDocumentType, personSex } from "@/lib/dto/identity";
 import type { Reason } from "@/lib/errors";
 import { ok, type Result, refused } from "@/lib/result";
 import { audit } from "@/server/audit/record";

@@ -2,7 +2,7 @@ import "server-only";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import { statusOn } from "@/lib/domain/validity";
 import type { FormFacts } from "@/lib/forms/check-draft";
-import { specialtiesOf } from "@/lib/professions";
+import { specialtiesOf } from "@/lib/professions/parts";
 import type { ScopedDb } from "@/server/db/scope";
 import type { RegistryInForce } from "@/server/registries/settings";
 import { readRegistrationFacts } from "./applicant-facts";

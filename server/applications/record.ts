@@ -4,8 +4,9 @@ import type { ApplicationFacts, ApplicationState } from "@/lib/domain/applicatio
 import { applicationStates } from "@/lib/domain/application";
 import { AppError } from "@/lib/errors";
 import { type Answers, answersSchema } from "@/lib/forms/answers";
-import { matterOf, professionOf } from "@/lib/professions";
+import { professionOf } from "@/lib/professions";
 import { isMatterCode, type MatterCode } from "@/lib/professions/matters";
+import { matterOf } from "@/lib/professions/parts";
 import type { Matter, Profession } from "@/lib/professions/schema";
 import type { Prisma, ScopedDb } from "@/server/db/scope";
 

@@ -7,7 +7,7 @@ import type { Answers } from "@/lib/forms/answers";
 import { checkDraft } from "@/lib/forms/check-draft";
 import type { Draft } from "@/lib/forms/draft";
 import { formSchema } from "@/lib/forms/form-schema";
-import { matterOf } from "@/lib/professions";
+import { matterOf } from "@/lib/professions/parts";
 import { ok, type Result, refused } from "@/lib/result";
 import type { PersonScope } from "@/server/auth/scope";
 import { now } from "@/server/clock";

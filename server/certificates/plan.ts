@@ -6,7 +6,7 @@ import { maskIdentityNumber } from "@/lib/domain/identity-document";
 import { plainDateIn } from "@/lib/domain/plain-date";
 import { type CertificateContent, certificateContent } from "@/lib/dto/certificate";
 import { personSex } from "@/lib/dto/identity";
-import { specialtiesOf } from "@/lib/professions";
+import { specialtiesOf } from "@/lib/professions/parts";
 import type { Profession } from "@/lib/professions/schema";
 import type { ApplicationRecord } from "@/server/applications/record";
 import type { RegistryScope } from "@/server/auth/scope";

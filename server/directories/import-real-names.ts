@@ -1,9 +1,10 @@
 import "server-only";
 import { z } from "zod";
-import { allowsLatinName, identityDocumentType, readIdentityNumber } from "@/lib/domain/identity-document";
+import { allowsLatinName, readIdentityNumber } from "@/lib/domain/identity-document";
 import { readMobile } from "@/lib/domain/mobile";
 import { readPersonName } from "@/lib/domain/person-name";
 import { plainDateIn } from "@/lib/domain/plain-date";
+import { identityDocumentType } from "@/lib/dto/identity";
 import { audit } from "@/server/audit/record";
 import type { PlatformScope } from "@/server/auth/scope";
 import { now } from "@/server/clock";

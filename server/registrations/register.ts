@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type PlainDate, yearOf } from "@/lib/domain/plain-date";
 import { formatNumber } from "@/lib/domain/registration-number";
 import { type Validity, validityFrom } from "@/lib/domain/validity";
-import { specialtiesOf } from "@/lib/professions";
+import { specialtiesOf } from "@/lib/professions/parts";
 import type { ApplicationRecord } from "@/server/applications/record";
 import { audit } from "@/server/audit/record";
 import type { RegistryScope } from "@/server/auth/scope";

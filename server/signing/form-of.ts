@@ -1,8 +1,7 @@
 import "server-only";
 import { composeForm, type FormContent } from "@/lib/documents/form-content";
-import { identityDocumentType } from "@/lib/domain/identity-document";
 import { plainDateIn } from "@/lib/domain/plain-date";
-import { personSex } from "@/lib/dto/identity";
+import { identityDocumentType, personSex } from "@/lib/dto/identity";
 import type { ApplicationRecord } from "@/server/applications/record";
 import { readEnv } from "@/server/env";
 import { decryptField } from "@/server/personal-data/field-cipher";

@@ -1,7 +1,8 @@
 import "server-only";
 import { addDays, type PlainDate, plainDateIn } from "@/lib/domain/plain-date";
 import type { ApplicationView } from "@/lib/dto/application";
-import { type Draft, emptyDraft } from "@/lib/forms/draft";
+import type { Draft } from "@/lib/forms/draft";
+import { emptyDraft } from "@/lib/forms/empty-draft";
 import { valueOrThrow } from "@/lib/result";
 import { saveApplication } from "@/server/applications/save";
 import { viewOwnApplication } from "@/server/applications/view-own";

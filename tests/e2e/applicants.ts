@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
-import { emptyDraft } from "@/lib/forms/draft";
+import { emptyDraft } from "@/lib/forms/empty-draft";
 import { expect } from "./fixtures";
 import { untilLive } from "./officers";
 import { inventPerson, type NewPerson, procedures, readCode, signUpQuietly } from "./people";

@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import { asPlainDate } from "@/lib/domain/plain-date";
-import { type Draft, emptyDraft } from "@/lib/forms/draft";
+import type { Draft } from "@/lib/forms/draft";
+import { emptyDraft } from "@/lib/forms/empty-draft";
 import { beginApplication } from "@/server/applications/begin";
 import { type PersonScope, personScopeOfAccount, scopeOfOperator } from "@/server/auth/scope";
 import { demoRegistries } from "@/server/demo/registries";

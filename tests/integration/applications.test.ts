@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { emptyDraft } from "@/lib/forms/draft";
+import { emptyDraft } from "@/lib/forms/empty-draft";
 import { abandonApplication, dropChanges } from "@/server/applications/abandon";
 import { beginApplication } from "@/server/applications/begin";
 import { listMatters, listOwnApplications } from "@/server/applications/list-own";

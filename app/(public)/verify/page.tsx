@@ -2,7 +2,7 @@ import { ScanLine } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Main } from "@/components/layout/container";
-import { ClientArea } from "@/components/session/client-area";
+import { WordsArea } from "@/components/session/words-area";
 import { Note } from "@/components/ui/note";
 import { PageHeader } from "@/components/ui/page-header";
 import { Search } from "@/components/verify/search";
@@ -16,7 +16,7 @@ export default async function VerifyPage() {
   return (
     <Main>
       <div className="mx-auto max-w-[52rem]">
-        <ClientArea areas={["verify", "reasons"]}>
+        <WordsArea areas={["verify", "reasons"]}>
           <Search
             header={
               <PageHeader
@@ -32,7 +32,7 @@ export default async function VerifyPage() {
               <p>{t("scan.difference")}</p>
             </Note>
           </Search>
-        </ClientArea>
+        </WordsArea>
       </div>
     </Main>
   );

@@ -8,6 +8,7 @@ import { Sheet } from "@/components/ui/sheet";
 import { StepsBar, StepsRail } from "@/components/ui/steps-rail";
 import type { ApplicationView } from "@/lib/dto/application";
 import { asksForEducation, checkDraft } from "@/lib/forms/check-draft";
+import type { Profession } from "@/lib/professions/schema";
 import { DeclarationSection } from "./declaration-section";
 import { EducationSection } from "./education-section";
 import { EmployerSection } from "./employer-section";
@@ -34,10 +35,18 @@ const parts: Record<StepId, () => React.ReactNode> = {
 };
 
 /** Fills in an application: its parts one below the other on desktops, one at a time on phones. */
-export function ApplicationForm({ view: initial, title }: { view: ApplicationView; title: string }) {
+export function ApplicationForm({
+  view: initial,
+  profession,
+  title,
+}: {
+  view: ApplicationView;
+  profession: Profession;
+  title: string;
+}) {
   const t = useTranslations("form");
-  const open = useApplicationForm(initial);
-  const { view, profession, matter, facts, form, draft, settled } = open;
+  const open = useApplicationForm(initial, profession);
+  const { view, matter, facts, form, draft, settled } = open;
   const steps = stepsOf(matter, asksForEducation({ matter, draft, facts }));
   const step = useStep(steps);
   const [asking, setAsking] = useState(false);

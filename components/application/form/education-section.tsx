@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Field, Input, Select } from "@/components/ui/field";
 import { Note } from "@/components/ui/note";
 import { inLocale } from "@/lib/locale";
-import { specialtiesOf } from "@/lib/professions";
+import { specialtiesOf } from "@/lib/professions/parts";
 import { useOpenForm } from "./form-context";
 import { sectionOf } from "./form-steps";
 

@@ -1,25 +1,24 @@
 import type { FieldErrors, Resolver } from "react-hook-form";
 import type { Reason } from "@/lib/errors";
 import type { Answers } from "@/lib/forms/answers";
-import type { FormFacts } from "@/lib/forms/check-draft";
+import { checkDraft, type FormFacts } from "@/lib/forms/check-draft";
 import type { Draft, DraftField } from "@/lib/forms/draft";
-import { formSchema } from "@/lib/forms/form-schema";
 import type { Matter, Profession } from "@/lib/professions/schema";
 
-/** Makes the form's resolver from the profession's schema; an error's message is its reason, to be worded where it is shown. */
+/**
+ * Makes the form's resolver from the check that the server makes too; an error's message is its reason, to be worded where it is
+ * shown. It answers no values: what is sent is the draft, and the server makes answers of it.
+ */
 export function formResolver(
   profession: Profession,
   matter: Matter,
   facts: FormFacts,
 ): Resolver<Draft, unknown, Answers> {
-  const schema = formSchema(profession, matter, facts);
   return (draft) => {
-    const checked = schema.safeParse(draft);
-    if (checked.success) return { values: checked.data, errors: {} };
     const errors: FieldErrors<Draft> = {};
-    for (const issue of checked.error.issues) {
-      const field = issue.path[0] as DraftField;
-      errors[field] ??= { type: "form", message: issue.message };
+    for (const reason of checkDraft({ profession, matter, draft, facts })) {
+      const field = reason.field as DraftField;
+      errors[field] ??= { type: "form", message: JSON.stringify(reason) };
     }
     return { values: {}, errors };
   };

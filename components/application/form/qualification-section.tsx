@@ -5,7 +5,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Field, Input } from "@/components/ui/field";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
 import { inLocale } from "@/lib/locale";
-import { specialtiesOf } from "@/lib/professions";
+import { specialtiesOf } from "@/lib/professions/parts";
 import { useOpenForm } from "./form-context";
 
 /** Asks which specialty is to be registered, exactly one, and for the date of the qualification. */

@@ -8,10 +8,12 @@ import { asPlainDate } from "@/lib/domain/plain-date";
 import type { ApplicationView } from "@/lib/dto/application";
 import type { Answers } from "@/lib/forms/answers";
 import type { FormFacts } from "@/lib/forms/check-draft";
-import { type Draft, emptyDraft, sameTyping } from "@/lib/forms/draft";
+import type { Draft } from "@/lib/forms/draft";
 import { draftOfAnswers } from "@/lib/forms/draft-of-answers";
-import { formSchema } from "@/lib/forms/form-schema";
-import { matterOf, professionOf } from "@/lib/professions";
+import { emptyDraft } from "@/lib/forms/empty-draft";
+import { sameTyping } from "@/lib/forms/same-typing";
+import { matterOf } from "@/lib/professions/parts";
+import type { Profession } from "@/lib/professions/schema";
 import { formResolver } from "./form-resolver";
 import { isDraftField } from "./form-steps";
 import { settleValue } from "./settle-value";
@@ -24,10 +26,9 @@ export interface JustSaved {
 }
 
 /** Runs a form: what is typed, its working copy, saving, and taking back what was changed. */
-export function useApplicationForm(initial: ApplicationView) {
+export function useApplicationForm(initial: ApplicationView, profession: Profession) {
   const client = useTRPCClient();
   const [view, setView] = useState(initial);
-  const profession = professionOf(view.professionCode);
   const matter = matterOf(profession, view.matter);
   const facts = useMemo<FormFacts>(
     () => ({ ...view.formFacts, today: asPlainDate(view.formFacts.today) }),
@@ -79,6 +80,7 @@ export function useApplicationForm(initial: ApplicationView) {
     return once(async () => {
       setSaved(undefined);
       setRefusal(undefined);
+      const { formSchema } = await import("@/lib/forms/form-schema");
       const checked = formSchema(profession, matter, facts).safeParse(read());
       if (checked.success) reset({ ...draftOfAnswers(checked.data), agreed: true }); // as it will be saved
       if (view.workingCopy && !(await copy.keep())) {

@@ -7,7 +7,8 @@ import { NotEditable } from "@/components/application/form/not-editable";
 import { Main } from "@/components/layout/container";
 import { ClientArea } from "@/components/session/client-area";
 import { inLocale } from "@/lib/locale";
-import { matterOf, professionOf } from "@/lib/professions";
+import { professionOf } from "@/lib/professions";
+import { matterOf } from "@/lib/professions/parts";
 import { requirePerson } from "@/server/auth/require-person";
 import { api } from "@/server/trpc/caller";
 
@@ -22,7 +23,8 @@ export default async function FormPage({ params }: Props) {
   await requirePerson(`/applications/${id}/form`);
   const view = await readView(id);
   const [t, locale] = await Promise.all([getTranslations("form"), getLocale()]);
-  const matter = matterOf(professionOf(view.professionCode), view.matter);
+  const profession = professionOf(view.professionCode);
+  const matter = matterOf(profession, view.matter);
   const title = t("title", { matter: inLocale(matter.name, locale) });
   if (!view.editable) {
     return (
@@ -33,7 +35,7 @@ export default async function FormPage({ params }: Props) {
   }
   return (
     <ClientArea areas={["form", "reasons", "account"]}>
-      <ApplicationForm view={view} title={title} />
+      <ApplicationForm view={view} profession={profession} title={title} />
     </ClientArea>
   );
 }

@@ -1,33 +1,35 @@
-import { z } from "zod";
-import { allowsLatinName, identityDocumentType, readIdentityNumber } from "@/lib/domain/identity-document";
+import type { FieldErrors, Resolver } from "react-hook-form";
+import {
+  allowsLatinName,
+  type IdentityDocumentType,
+  readIdentityNumber,
+} from "@/lib/domain/identity-document";
 import { readMobile } from "@/lib/domain/mobile";
 import { passwordReasons } from "@/lib/domain/password";
 import { readPersonName } from "@/lib/domain/person-name";
 import { type PlainDate, parsePlainDate } from "@/lib/domain/plain-date";
 import type { Reason } from "@/lib/errors";
 
-z.config({ jitless: true }); // the security policy forbids making code from text, and reports the attempt
-
-const fields = z.object({
-  name: z.string(),
-  idType: identityDocumentType,
-  idNumber: z.string(),
-  sex: z.enum(["male", "female"]).nullish(),
-  birthDate: z.string().optional(),
-  mobile: z.string(),
-  code: z.string(),
-  password: z.string(),
-});
-
-export type SignUpFields = z.infer<typeof fields>;
+/** What the sign-up form holds; sex and birthday only where the number does not tell them. */
+export interface SignUpFields {
+  name: string;
+  idType: IdentityDocumentType;
+  idNumber: string;
+  sex?: "male" | "female" | null;
+  birthDate?: string;
+  mobile: string;
+  code: string;
+  password: string;
+}
 
 /** Checks the whole sign-up form by the rules the server applies, each field with one finding in words. */
-export function signUpSchema(word: (reason: Reason) => string, today: PlainDate) {
-  return fields.superRefine((given, context) => {
-    for (const reason of findings(given, today)) {
-      context.addIssue({ code: "custom", path: [reason.field], message: word(reason) });
-    }
-  });
+export function signUpResolver(word: (reason: Reason) => string, today: PlainDate): Resolver<SignUpFields> {
+  return (given) => {
+    const errors: FieldErrors<SignUpFields> = {};
+    for (const reason of findings(given, today))
+      errors[reason.field] ??= { type: "form", message: word(reason) };
+    return Object.keys(errors).length > 0 ? { values: {}, errors } : { values: given, errors: {} };
+  };
 }
 
 type Finding = Reason & { field: keyof SignUpFields };
