@@ -9,6 +9,7 @@ const arc = { baseline: 326, height: 124, widestStep: 24, wholeArc: 236 };
 const star = { radius: 142, inner: 0.382 };
 const line = { baseline: 306, size: 86, wholeWidth: 430 };
 const red = "#d0121b";
+const inkLevels = 4; // from none to full
 
 /** Dots per millimetre, 300 to the inch. */
 const resolution = 300 / 25.4;
@@ -73,6 +74,16 @@ export async function drawSealPicture(words: {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}" viewBox="-500 -500 1000 1000" fill="${red}">` +
     `<circle r="${rim.radius}" fill="none" stroke="${red}" stroke-width="${rim.width}"/>` +
     `${starPath()}${nameOnArc(name)}${lineBelow(purpose)}</svg>`;
-  const picture = sharp(Buffer.from(svg)).png({ palette: true, colours: 16, compressionLevel: 9 });
-  return new Uint8Array(await picture.toBuffer());
+  const { data } = await sharp(Buffer.from(svg)).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  for (let at = 0; at < data.length; at += 4) data.set(inkOf(data[at + 3] ?? 0), at);
+  const picture = sharp(data, { raw: { width: side, height: side, channels: 4 } });
+  return new Uint8Array(
+    await picture.png({ palette: true, colours: inkLevels, dither: 0, compressionLevel: 9 }).toBuffer(),
+  );
+}
+
+/** Gives a pixel's red, green, blue and alpha in one of a few strengths: a seal is in the certificate twice, and edges need no more. */
+function inkOf(alpha: number): readonly [number, number, number, number] {
+  const step = 255 / (inkLevels - 1);
+  return [0xd0, 0x12, 0x1b, Math.round(alpha / step) * step];
 }
