@@ -45,11 +45,15 @@ export async function beginApplication(page: Page): Promise<Applicant> {
 /** Makes a person whose initial registration is filled in and saved, without the form's page. */
 export async function saveApplication(page: Page): Promise<Applicant> {
   const applicant = await beginApplication(page);
-  const { call, id } = applicant;
+  await saveFilledIn(page, applicant);
+  return applicant;
+}
+
+/** Fills an application in and saves it for the person who is signed in on the page, without the form's page. */
+export async function saveFilledIn(page: Page, { call, id }: Pick<Applicant, "call" | "id">): Promise<void> {
   const { version } = await call.application.view.query({ id });
   const saved = await call.application.save.mutate({ id, version, draft: await filledIn(page) });
   if (!saved.ok) throw new Error(`not saved: ${JSON.stringify(saved.reasons)}`);
-  return applicant;
 }
 
 /** A form in which nothing is missing, with images uploaded for the person who is signed in. */
@@ -67,9 +71,13 @@ async function filledIn(page: Page) {
   };
 }
 
-/** A picture that serves as a portrait: somebody before a white wall. */
+/** A picture that serves as a portrait: somebody who is plainly nobody, before a white wall. */
 export const portrait = () =>
-  drawing(900, 1200, '<rect x="250" y="300" width="400" height="900" fill="#2a3038"/>');
+  drawing(
+    900,
+    1200,
+    '<circle cx="450" cy="440" r="190" fill="#d8b08c"/><path d="M260 430a190 190 0 0 1 380 0q-90-120-190-120t-190 120z" fill="#2a3038"/><path d="M100 1200q15-400 350-400t350 400z" fill="#2b3a55"/>',
+  );
 
 const handwriting = () =>
   drawing(

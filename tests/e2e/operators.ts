@@ -62,6 +62,7 @@ export async function openKey(page: Page, { file, password }: KeyFile): Promise<
   const dialog = page.getByRole("dialog", { name: "验证密码" });
   await expect(dialog).toBeVisible();
   await dialog.locator('input[type="file"]').setInputFiles(file);
+  await expect(dialog.getByText(path.basename(file))).toBeVisible();
   await dialog.getByLabel("请输入数字证书密码", { exact: false }).fill(password);
   await dialog.getByRole("button", { name: "验证" }).click();
 }
