@@ -5,6 +5,7 @@ import { OtherItems } from "@/components/portal/other-items";
 import { PortalRows } from "@/components/portal/portal-rows";
 import { PortalSpread } from "@/components/portal/portal-spread";
 import { ThemeChips } from "@/components/portal/theme-chips";
+import { VerifyPage } from "@/components/portal/verify-page";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { statutoryPeriods } from "@/lib/domain/statutory-periods";
@@ -35,6 +36,7 @@ export default async function PortalPage({
         query={query}
         theme={theme}
         days={days}
+        aside={<VerifyPage />}
         province={site.host ? inLocale(site.host.province, locale) : undefined}
       />
       <section aria-labelledby="wanted" className="grid gap-4">

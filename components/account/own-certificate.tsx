@@ -79,10 +79,12 @@ function Facts({ certificate: { name, issuer, serial, notBefore, notAfter } }: {
         { term: t("issuer"), value: issuer },
         {
           term: t("validity"),
+          wide: "phone",
           value: t("validityText", { from: dayOf(notBefore), until: dayOf(notAfter) }),
         },
         {
           term: t("serial"),
+          wide: "phone",
           value: (
             <span className="flex flex-wrap items-center gap-x-1">
               <span title={serial}>{shortHex(serial)}</span>

@@ -6,10 +6,11 @@ import type { SignInAs } from "./sign-in-as";
 // The manuals' number for questions about certificates, whichever registry runs the deployment.
 const certificateHotline = "021-962600";
 
-/** Lists what to have at hand before signing in. */
-export async function Preparation() {
+/** Lists what to have at hand before signing in; officers have no certificates to apply for. */
+export async function Preparation({ as }: { as: SignInAs }) {
   const t = await getTranslations("account.prepare");
-  const items = [
+  const browser = { key: "browser", icon: <Globe />, text: t("browser") };
+  const applicants = [
     { key: "person", icon: <Check />, text: t("person") },
     { key: "employer", icon: <Check />, text: t("employer") },
     {
@@ -20,8 +21,11 @@ export async function Preparation() {
         b: (words) => <strong className="whitespace-nowrap">{words}</strong>,
       }),
     },
-    { key: "browser", icon: <Globe />, text: t("browser") },
   ];
+  const items =
+    as === "officer"
+      ? [{ key: "officer", icon: <Check />, text: t("officer") }, browser]
+      : [...applicants, browser];
   return (
     <section aria-labelledby="prepare">
       <h2 id="prepare" className="text-16">

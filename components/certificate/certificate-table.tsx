@@ -4,6 +4,7 @@ import { specialtyName } from "@/components/application/progress";
 import { ButtonLink } from "@/components/ui/button";
 import { buttonStyle } from "@/components/ui/button-style";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { Unbroken } from "@/components/ui/unbroken";
 import type { OwnCertificateRow } from "@/lib/dto/certificate";
 import { inLocale } from "@/lib/locale";
 import { professionName } from "@/lib/professions/codes";
@@ -59,7 +60,9 @@ async function Row({ certificate }: { certificate: OwnCertificateRow }) {
               {t("version", { version })}
               {status === "issued" ? (
                 <span className="block">
-                  {t("validity", { from: certificate.validFrom, to: certificate.validTo })}
+                  <Unbroken>
+                    {t("validity", { from: certificate.validFrom, to: certificate.validTo })}
+                  </Unbroken>
                 </span>
               ) : null}
             </>

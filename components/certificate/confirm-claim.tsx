@@ -79,7 +79,7 @@ function ToBeConfirmed({ certificate }: { certificate: OwnCertificateView }) {
       ) : null}
       <DataList
         look="plain"
-        className="min-w-0 flex-1 basis-60"
+        className="min-w-0 flex-1 basis-60 [--term:6.5em]"
         items={[
           { term: t("confirm.name"), value: <span lang="zh-CN">{name}</span> },
           { term: t("confirm.sex"), value: t(certificate.sex) },

@@ -1,3 +1,4 @@
+import { FlaskConical } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
@@ -46,7 +47,7 @@ export async function Standing({
         ) : null}
         {issuedAt && (ended || status === "issued") ? <Downloads id={id} inForce={!ended} /> : null}
         {test ? (
-          <Tag kind="draft" className="justify-self-start">
+          <Tag kind="wait" icon={FlaskConical} className="justify-self-start">
             {t("test")}
           </Tag>
         ) : null}

@@ -12,7 +12,7 @@ import { ToastProvider } from "@/components/ui/toast";
 import { HostLines } from "./host-lines";
 import type { Site } from "./site";
 
-/** Frames the pages of those who work here: cover, footer with both switches, toasts and the watch over the session. */
+/** Frames the pages of those who work here: cover, both switches in the cover or, where that is narrow, in the footer, toasts and the watch over the session. */
 export async function WorkFrame({
   site: { host, demo, warningSeconds, chooseLocale },
   areas,
@@ -36,12 +36,24 @@ export async function WorkFrame({
   children: ReactNode;
 }) {
   const t = await getTranslations("layout");
+  const switches = (
+    <>
+      <SizeSwitch labels={{ large: t("largeText"), normal: t("normalText") }} />
+      <LocaleSwitch chooseLocale={chooseLocale} locale={t("otherLocale")} label={t("otherLocaleName")} />
+    </>
+  );
   return (
     <ClientArea areas={["session", "reasons", ...areas]}>
       <ToastProvider labels={{ toast, region: `${toast} ({hotkey})`, close: t("close") }}>
         <Cover
           {...cover}
           brand={{ ...cover.brand, name: t("name") }}
+          tools={
+            <>
+              <div className="hidden items-center gap-5 text-14 work:flex">{switches}</div>
+              {cover.tools}
+            </>
+          }
           labels={{ skip: t("skip"), nav: t("nav"), menu: t("menu"), close: t("close") }}
         />
         {demo ? (
@@ -52,14 +64,7 @@ export async function WorkFrame({
         {children}
         <Footer links={[]} linksLabel={t("footerLinks")} work>
           <HostLines host={host} />
-          <div className="flex flex-wrap gap-x-6 text-ink-700">
-            <SizeSwitch labels={{ large: t("largeText"), normal: t("normalText") }} />
-            <LocaleSwitch
-              chooseLocale={chooseLocale}
-              locale={t("otherLocale")}
-              label={t("otherLocaleName")}
-            />
-          </div>
+          <div className="flex flex-wrap gap-x-6 text-ink-700 work:hidden">{switches}</div>
         </Footer>
         {demo ? <DemoPhoneSlot /> : null}
         {tabbar}

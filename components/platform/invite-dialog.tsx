@@ -7,6 +7,7 @@ import { useTRPCClient } from "@/components/trpc/client";
 import { settle } from "@/components/trpc/settle";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
+import { DialogFormFoot } from "@/components/ui/dialog-foot";
 import { Field, Input } from "@/components/ui/field";
 import type { RegistryRole } from "@/lib/domain/officer-roles";
 import { FormHead } from "./form-head";
@@ -87,14 +88,14 @@ function InviteForm({ registry, onInvited }: Parameters<typeof InviteDialog>[0])
         <Input autoComplete="off" autoCapitalize="none" spellCheck={false} {...register("login")} />
       </Field>
       {registry ? <RoleBoxes wiring={register("roles")} error={textOf("roles")} /> : null}
-      <div className="flex flex-wrap justify-end gap-3">
+      <DialogFormFoot>
         <DialogClose>
           <Button>{t("cancel")}</Button>
         </DialogClose>
         <Button type="submit" variant="primary" busy={formState.isSubmitting} busyLabel={t("busy")}>
           {t("submit")}
         </Button>
-      </div>
+      </DialogFormFoot>
     </form>
   );
 }

@@ -49,7 +49,7 @@ export function Officers({
   }
   return (
     <div className="grid gap-4">
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+      <div className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2 has-[h2]:justify-between">
         {heading ? <h2 className="text-20">{heading}</h2> : null}
         <InviteDialog
           registry={registry}

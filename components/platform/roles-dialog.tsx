@@ -8,6 +8,7 @@ import { ReasonsNote } from "@/components/trpc/reasons-note";
 import { useCommand } from "@/components/trpc/use-command";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
+import { DialogFormFoot } from "@/components/ui/dialog-foot";
 import { type RegistryRole, registryRoles } from "@/lib/domain/officer-roles";
 import { RoleBoxes } from "./role-boxes";
 
@@ -68,14 +69,14 @@ function RolesForm({ registry, officer, onSaved }: Props) {
     <form noValidate method="post" onSubmit={save} className="grid gap-5">
       <ReasonsNote role="alert" refusal={refusal} />
       <RoleBoxes wiring={register("roles")} />
-      <div className="flex flex-wrap justify-end gap-3">
+      <DialogFormFoot>
         <DialogClose>
           <Button>{t("cancel")}</Button>
         </DialogClose>
         <Button type="submit" variant="primary" busy={formState.isSubmitting} busyLabel={t("savingRoles")}>
           {t("saveRoles")}
         </Button>
-      </div>
+      </DialogFormFoot>
     </form>
   );
 }

@@ -53,7 +53,7 @@ export async function PortalSpread({
             </Button>
           </form>
         </search>
-        <dl className="mt-8 flex flex-wrap gap-x-12 gap-y-4 border-rule border-t pt-5">
+        <dl className="mt-8 flex flex-wrap gap-x-6 gap-y-4 phone:gap-x-12 border-rule border-t pt-5">
           {facts.map((fact) => (
             <div key={fact.label}>
               <dt className="text-14 text-ink-500">{fact.label}</dt>

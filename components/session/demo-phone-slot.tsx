@@ -7,7 +7,10 @@ export async function DemoPhoneSlot() {
   const layout = await getTranslations("layout");
   return (
     <>
-      <div aria-hidden="true" className="h-16 bg-paper-sunk print:hidden" />
+      <div
+        aria-hidden="true"
+        className="h-16 bg-paper-sunk work:h-28 max-phone:in-[:has([data-bar=sticky]):has(nav[data-bar])]:h-36 print:hidden"
+      />
       <DemoPhone
         labels={{
           open: t("open"),

@@ -27,7 +27,7 @@ export function DemoPhone({ labels }: { labels: PhoneLabels }) {
         type="button"
         aria-expanded={open}
         onClick={() => change(!open)}
-        className="fixed bottom-[calc(.75rem+env(safe-area-inset-bottom))] left-0 z-30 flex min-h-11 min-w-11 items-center justify-center gap-1.5 rounded-r-2 border border-field border-l-0 border-dashed bg-ochre-50 text-14 work:flex-col work:py-2.5 text-ochre-800 shadow-float hover:bg-ochre-200 in-[:has([data-bar])]:bottom-22 max-phone:in-[:has([data-bar=sticky]):has(nav[data-bar])]:bottom-38 print:hidden"
+        className="fixed bottom-[calc(.75rem+env(safe-area-inset-bottom))] left-0 z-30 flex min-h-11 min-w-11 items-center justify-center gap-1.5 rounded-r-2 border border-field border-l-0 border-dashed bg-ochre-50 text-14 work:flex-col work:py-2.5 text-ochre-800 shadow-float hover:bg-ochre-200 in-[:has([data-bar=sticky])]:bottom-22 max-phone:in-[:has([data-bar=phone]):not(:has([data-bar=sticky]))]:bottom-22 max-phone:in-[:has([data-bar=sticky]):has(nav[data-bar])]:bottom-38 print:hidden"
       >
         <Smartphone aria-hidden="true" />
         <span className="max-work:sr-only work:[writing-mode:vertical-rl]">

@@ -1,9 +1,16 @@
 import type { ReactNode } from "react";
 import { cn } from "./cn";
 
-type Datum = { term: ReactNode; value: ReactNode; wide?: boolean | undefined };
+type Datum = {
+  term: ReactNode;
+  value: ReactNode;
+  /** Takes the whole width of a well, or does so on phones. */
+  wide?: boolean | "phone" | undefined;
+};
 
 const columnCount = { 1: "", 2: "phone:grid-cols-2", 3: "phone:grid-cols-2 desk:grid-cols-3" } as const;
+
+const spans: Record<string, string> = { true: "col-span-full", phone: "max-phone:col-span-full" };
 
 function Stacked({ items, columns }: { items: Datum[]; columns: 1 | 2 | 3 }) {
   return (
@@ -16,7 +23,7 @@ function Stacked({ items, columns }: { items: Datum[]; columns: 1 | 2 | 3 }) {
     >
       {items.map((item, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a record's lines keep their order
-        <div key={index} className={cn("min-w-0", item.wide && "col-span-full")}>
+        <div key={index} className={cn("min-w-0", spans[String(item.wide)])}>
           <dt className="text-14 text-ink-500">{item.term}</dt>
           <dd className="text-ink-900">{item.value}</dd>
         </div>
@@ -33,7 +40,7 @@ function Lined({ items, ruled }: { items: Datum[]; ruled: boolean }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a record's lines keep their order
           key={index}
           className={cn(
-            "grid gap-x-6 phone:grid-cols-[8.5em_minmax(0,1fr)]",
+            "grid gap-x-6 phone:grid-cols-[var(--term,8.5em)_minmax(0,1fr)]",
             ruled ? "border-rule border-b py-2 last:border-b-0" : "py-0.5",
           )}
         >

@@ -5,6 +5,7 @@ import { Dialog as Radix } from "radix-ui";
 import { type ReactNode, useRef } from "react";
 import { Button } from "./button";
 import { cn } from "./cn";
+import { DialogFoot } from "./dialog-foot";
 
 /** What a dialog shows. */
 export interface DialogWindowProps {
@@ -82,11 +83,7 @@ export function DialogWindow({
               {description ? <Radix.Description>{description}</Radix.Description> : null}
               {children}
             </div>
-            {footer ? (
-              <div className="sticky bottom-0 flex flex-wrap justify-end gap-3 rounded-b-3 border-rule border-t bg-paper px-4 py-3 pb-[calc(.75rem+env(safe-area-inset-bottom))] phone:static phone:px-6 phone:py-4 max-phone:[&_button]:min-h-12 max-phone:[&_button]:flex-auto">
-                {footer}
-              </div>
-            ) : null}
+            {footer ? <DialogFoot>{footer}</DialogFoot> : null}
           </Radix.Content>
         </Radix.Overlay>
       </Radix.Portal>

@@ -67,7 +67,7 @@ export function ErrorSummary({
             <a
               href={`#${error.id}`}
               onClick={(event) => follow(event, error.id)}
-              className="inline-flex min-h-9 items-center text-cinnabar-800 hover:text-cinnabar-800 max-phone:min-h-11"
+              className="inline-flex min-h-9 items-center text-cinnabar-800 hover:text-cinnabar-800 max-phone:min-h-11 max-phone:py-1.5"
             >
               <span>{error.message}</span>
             </a>

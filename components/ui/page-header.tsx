@@ -5,7 +5,8 @@ import { cn } from "./cn";
 
 type Crumb = { label: ReactNode; href?: string | undefined };
 
-function Breadcrumbs({ label, crumbs }: { label: string; crumbs: Crumb[] }) {
+/** Says where a page stands and leads back; phones show only the way back. */
+export function Breadcrumbs({ label, crumbs }: { label: string; crumbs: Crumb[] }) {
   const back = crumbs.findLastIndex((crumb) => crumb.href);
   return (
     <nav aria-label={label} className="mb-2 text-14 print:hidden">

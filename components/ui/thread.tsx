@@ -55,7 +55,7 @@ export function Thread({
             key={index}
             aria-current={station.state === "now" ? "step" : undefined}
             className={cn(
-              "relative min-w-0 text-balance px-0.5 pt-[1.875rem] text-center max-phone:px-1 text-14 text-ink-500 leading-[1.45] max-[23rem]:text-[.8125rem]",
+              "relative min-w-0 text-balance px-0.5 pt-[1.875rem] text-center text-14 text-ink-500 leading-[1.45] min-[23rem]:wrap-normal max-phone:[:lang(en)_&]:text-[.8125rem] max-[23rem]:text-[.8125rem]",
               station.state === "now" && "font-semibold text-ink-900",
             )}
           >

@@ -1,4 +1,4 @@
-import { Check, X } from "lucide-react";
+import { Check, FlaskConical, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { recordTime } from "@/components/session/record-time";
@@ -66,7 +66,7 @@ function Headline({ verification }: { verification: Verification }) {
         </p>
         <p className="text-14 text-ink-500">{t("asOf", { time: recordTime(asOf) })}</p>
         {test ? (
-          <Tag kind="draft" className="mt-2">
+          <Tag kind="wait" icon={FlaskConical} className="mt-2">
             {t("test")}
           </Tag>
         ) : null}

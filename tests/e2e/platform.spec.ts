@@ -123,8 +123,8 @@ test("an administrator invites an officer, changes his roles and blocks him", as
   await handOver.getByRole("button", { name: "已交给本人" }).click();
   await expect(page.getByRole("row", { name: new RegExp(name) })).toContainText("待接受邀请");
 
-  await page.getByRole("button", { name: `调整${name}的角色` }).click();
-  const roles = page.getByRole("dialog", { name: `调整${name}的角色` });
+  await page.getByRole("button", { name: `调整角色：${name}` }).click();
+  const roles = page.getByRole("dialog", { name: `调整角色：${name}` });
   await expect(roles.getByRole("checkbox", { name: "审核人员" })).toBeChecked();
   await roles.getByRole("checkbox", { name: "决定人员" }).check();
   await roles.getByRole("checkbox", { name: "审核人员" }).uncheck();
@@ -142,8 +142,8 @@ test("the platform's administrators are listed, and one is removed after a quest
   const row = page.getByRole("row", { name: new RegExp(login) });
   await expect(row).toContainText("待接受邀请");
   await expectAccessible(page);
-  await untilLive(row.getByRole("button", { name: "取消程待撤的平台管理员" }));
-  await row.getByRole("button", { name: "取消程待撤的平台管理员" }).click();
+  await untilLive(row.getByRole("button", { name: "取消管理员：程待撤" }));
+  await row.getByRole("button", { name: "取消管理员：程待撤" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "确认取消" }).click();
   await expect(row).toHaveCount(0);
 });

@@ -6,6 +6,7 @@ import { ClientArea } from "@/components/session/client-area";
 import { readNextPath, signInAddress } from "@/components/session/next-path";
 import { PageHeader } from "@/components/ui/page-header";
 import { Sheet, SheetBody } from "@/components/ui/sheet";
+import { Unbroken } from "@/components/ui/unbroken";
 import { api } from "@/server/trpc/caller";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -40,7 +41,9 @@ export default async function ForgotPasswordPage({
           </SheetBody>
         </Sheet>
         {site.host ? (
-          <p className="text-14 text-ink-500">{t("reset.noMobile", { number: site.host.hotline })}</p>
+          <p className="text-14 text-ink-500">
+            <Unbroken>{t("reset.noMobile", { number: site.host.hotline })}</Unbroken>
+          </p>
         ) : null}
       </div>
     </Main>

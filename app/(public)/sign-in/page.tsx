@@ -81,7 +81,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
             </Sheet>
             <div className="grid gap-8">
               {accounts ? <DemoAccounts key={as} as={as} initial={accounts} /> : null}
-              <Preparation />
+              <Preparation as={as} />
               <Faq as={as} hotline={site.host?.hotline} />
             </div>
           </div>

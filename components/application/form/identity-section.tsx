@@ -21,7 +21,7 @@ export function IdentitySection() {
         { term: t("sex"), value: words(identity.sex) },
         { term: t("birth"), value: identity.birthDate.slice(0, 7) },
         { term: t("idType"), value: inLocale(identityDocumentLabel(identity.idType), locale) },
-        { term: t("idNumber"), value: identity.idNumber },
+        { term: t("idNumber"), value: identity.idNumber, wide: "phone" },
         { term: t("mobile"), value: identity.mobile },
       ]}
       source={

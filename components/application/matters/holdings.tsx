@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Note } from "@/components/ui/note";
+import { Unbroken } from "@/components/ui/unbroken";
 import { asPlainDate, type PlainDate } from "@/lib/domain/plain-date";
 import { statusOn } from "@/lib/domain/validity";
 import type { MatterChoice } from "@/lib/dto/application";
@@ -51,14 +52,17 @@ async function Held({
       <ul>
         {registrations.map(({ number, specialty, validity: { end } }) => (
           <li key={number}>
-            {specialty
-              ? t.rich("heldSpecialty", {
-                  specialty: specialtyName(choice.registry.professionCode, specialty, locale),
-                  number,
-                  end,
-                  b: (words) => <strong className="text-ink-900">{words}</strong>,
-                })
-              : t("held", { number, end })}
+            {specialty ? (
+              t.rich("heldSpecialty", {
+                specialty: specialtyName(choice.registry.professionCode, specialty, locale),
+                number,
+                end,
+                b: (words) => <strong className="text-ink-900">{words}</strong>,
+                n: (words) => <span className="whitespace-nowrap">{words}</span>,
+              })
+            ) : (
+              <Unbroken>{t("held", { number, end })}</Unbroken>
+            )}
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { cn } from "@/components/ui/cn";
 import { DataList } from "@/components/ui/data-list";
 import { Tag } from "@/components/ui/tag";
+import { Unbroken } from "@/components/ui/unbroken";
 import type { MatterChoice } from "@/lib/dto/application";
 import { inLocale } from "@/lib/locale";
 import { matterName } from "@/lib/professions/codes";
@@ -100,7 +101,9 @@ async function Why({ choice, closed }: { choice: MatterChoice; closed: Closed })
       <div>
         {closed.reasons.map(({ key, values }) => (
           <p key={key} className="text-ink-900">
-            {words.has(key as "other") ? words(key as "other", values as never) : words("other")}
+            <Unbroken>
+              {words.has(key as "other") ? words(key as "other", values as never) : words("other")}
+            </Unbroken>
           </p>
         ))}
       </div>

@@ -4,6 +4,7 @@ import { recordTime } from "@/components/session/record-time";
 import { buttonStyle } from "@/components/ui/button-style";
 import { cn } from "@/components/ui/cn";
 import { DataList } from "@/components/ui/data-list";
+import { Unbroken } from "@/components/ui/unbroken";
 import type { DeskCase } from "@/lib/dto/desk";
 import { LookAgain } from "./look-again";
 
@@ -79,7 +80,7 @@ async function Official({
       )}
       <p className="text-14 text-ink-500">
         <span lang="zh-CN">{number}</span>
-        {issuedAt ? `　${words("issued", { time: recordTime(issuedAt) })}` : null}
+        {issuedAt ? <Unbroken>{`　${words("issued", { time: recordTime(issuedAt) })}`}</Unbroken> : null}
       </p>
     </li>
   );
