@@ -63,9 +63,3 @@ test("every page carries a fresh nonce and a strict policy", async ({ page }) =>
   expect(first).not.toContain("unsafe-eval");
   expect(first).not.toEqual(second);
 });
-
-test("the sheet of components is in order at 320 pixels", async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 700 });
-  await page.goto("/components-sheet");
-  await expectAccessible(page);
-});
