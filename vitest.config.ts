@@ -12,6 +12,7 @@ export default defineConfig({
   test: {
     retry: 0,
     maxWorkers: 2, // the default leaves one of two cores idle
+    pool: "threads", // a fifth faster than processes: modules are read once more per file, not node itself
     projects: [
       {
         resolve: { alias },

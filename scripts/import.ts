@@ -1,34 +1,58 @@
-import { scopeOfOperator } from "@/server/auth/scope";
-import { directories, importFile } from "@/server/directories/import-file";
+import { readFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { type ImportName, importNames, importTables } from "@/lib/imports/tables";
+import { type PlatformScope, type RegistryScope, scopeOfOperator } from "@/server/auth/scope";
+import { importFile } from "@/server/directories/import-file";
+import { messagesOf } from "@/server/i18n/messages";
+import { operatorScopeOf } from "@/server/registries/operator-scope";
 
-const usage = `Usage: npm run import -- enterprises FILE.csv   columns: creditCode,name,status
-       npm run import -- real-names FILE.csv    columns: name,idType,idNumber,mobile
+const columns = importNames.map(
+  (name) => `  ${name.padEnd(20)} ${importTables[name].columns.map(({ key }) => key).join(",")}`,
+);
+const usage = `Usage: npm run import -- enterprises|real-names FILE.csv
+       npm run import -- qualifications|paper-registrations --registry CODE FILE.csv
 
-UTF-8, the first line names the columns. A file is taken in whole or not at all; existing entries are brought up to date.
-Run it with the same DATA_DIR (or DATABASE_URL) as the product, while the product runs.`;
+${columns.join("\n")}
+
+UTF-8, the first line names the columns, by these keys or as the pages' templates do. A file is taken in whole or not at all;
+entries that are there already are brought up to date, registrations stay as they are. Run it with the same DATA_DIR (or
+DATABASE_URL) as the product, while the product runs.`;
 
 function stop(words: string): never {
   console.error(words);
   process.exit(1);
 }
 
-const [name, file] = process.argv.slice(2);
-const directory = directories.find((known) => known === name);
-if (!directory || !file) stop(usage);
-const { imported, problems } = await importFile(
-  scopeOfOperator(`import of ${directory}`),
-  directory,
-  file,
-).catch((error: unknown) =>
-  stop(
-    `Nothing was changed: ${error instanceof Error ? error.message : String(error)}\nIs the product running?`,
-  ),
-);
-if (problems.length > 0) {
-  const shown = problems
-    .slice(0, 50)
-    .map(({ line, column, reason }) => `  line ${line}${column ? `, ${column}` : ""}: ${reason}`);
-  stop(`Nothing was changed; ${problems.length} problems:\n${shown.join("\n")}`);
+async function scopeFor(name: ImportName, code: string | undefined): Promise<PlatformScope | RegistryScope> {
+  const reason = `import of ${name}`;
+  if (importTables[name].owner === "platform") return scopeOfOperator(reason);
+  return code ? operatorScopeOf(code, reason) : stop(usage);
 }
-console.log(`${imported} entries taken in.`);
+
+const { values, positionals } = parseArgs({
+  options: { registry: { type: "string" } },
+  allowPositionals: true,
+});
+const [asked, file] = positionals;
+const name = importNames.find((known) => known === asked);
+if (!name || !file) stop(usage);
+const report = await scopeFor(name, values.registry)
+  .then(async (scope) => importFile(scope, name, await readFile(file), "write"))
+  .catch((error: unknown) =>
+    stop(
+      `Nothing was changed: ${error instanceof Error ? error.message : String(error)}\nIs the product running?`,
+    ),
+  );
+if (!report.written) {
+  const words = messagesOf("en").imports.problem; // the translator of the pages does not load beside react-server
+  const told = report.problems.map(({ line, column, reason, other = 0 }) => {
+    const where = column ? `line ${line}, ${column}` : `line ${line}`;
+    return `  ${where}: ${words[reason].replace("{other}", String(other))}`;
+  });
+  stop(`Nothing was changed; ${report.problemCount} problems:\n${told.join("\n")}`);
+}
+const { rows, added, known, claimed } = report;
+console.log(
+  `${rows} rows taken in: ${added} new, ${known} there already; ${claimed} found their holder's account.`,
+);
 process.exit(0);

@@ -1,10 +1,8 @@
 import { Check, Globe, Phone } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { certificateHotline } from "@/lib/portal/certificate-hotline";
 import type { SignInAs } from "./sign-in-as";
-
-// The manuals' number for questions about certificates, whichever registry runs the deployment.
-const certificateHotline = "021-962600";
 
 /** Lists what to have at hand before signing in; officers have no certificates to apply for. */
 export async function Preparation({ as }: { as: SignInAs }) {

@@ -2,7 +2,7 @@ import { type Bilingual, inLocale } from "@/lib/locale";
 import { findProfession } from "@/lib/professions";
 
 interface Row {
-  professionCode: string | null;
+  professionCode: string;
   title: Bilingual;
   registries: { code: string; authority: Bilingual; province: Bilingual; open: boolean }[];
 }
@@ -21,7 +21,7 @@ export interface MenuRegistry {
 /** Lists the registries of the portal as the applicant's menus name them, in the portal's order. */
 export function menuRegistries(rows: Row[], locale: string): MenuRegistry[] {
   return rows.flatMap(({ professionCode, title, registries }) => {
-    const name = findProfession(professionCode ?? "")?.names.menu.applicant;
+    const name = findProfession(professionCode)?.names.menu.applicant;
     if (!name) return [];
     return registries.map(({ code, authority, province, open }) => ({
       code,

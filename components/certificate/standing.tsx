@@ -19,7 +19,7 @@ export async function Standing({
   claiming: boolean;
 }) {
   const t = await getTranslations("certificate.detail");
-  const { id, status, validTo, issuedAt, test } = certificate;
+  const { id, status, validTo, issuedAt, deregisteredOn, test } = certificate;
   const ended =
     status === "expired" || status === "superseded" || status === "deregistered" || status === "revoked"
       ? status
@@ -41,7 +41,11 @@ export async function Standing({
               ended === "superseded" ? <ButtonLink href="/certificates">{t("toList")}</ButtonLink> : undefined
             }
           >
-            <p>{t(`invalid.${ended}`, { to: validTo })}</p>
+            <p>
+              {deregisteredOn
+                ? t("endCopy", { date: deregisteredOn })
+                : t(`invalid.${ended}`, { to: validTo })}
+            </p>
             {issuedAt ? <p>{t("keep")}</p> : null}
           </Note>
         ) : null}

@@ -27,6 +27,9 @@ export async function Abilities({
             {permission === "person.resetMobile" ? (
               <ButtonLink href={`/desk/${registry}/mobile-reset`}>{t("reset.act")}</ButtonLink>
             ) : null}
+            {permission === "register.import" ? (
+              <ButtonLink href={`/desk/${registry}/imports`}>{t("imports")}</ButtonLink>
+            ) : null}
           </li>
         ))}
       </ul>

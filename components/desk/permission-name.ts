@@ -5,5 +5,6 @@ export type PermissionName =
   | "case.decide"
   | "person.resetMobile"
   | "registry.administer"
+  | "register.import"
   | "audit.read"
   | "platform.administer";

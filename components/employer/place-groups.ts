@@ -9,6 +9,10 @@ export interface EmployerProfession {
   name: string;
 }
 
+/** Writes the address of 企业名称变更 of a profession. */
+export const renameAddress = (profession: string): string =>
+  `/employer/rename/${encodeURIComponent(profession)}`;
+
 /** Groups the employer's places: its lists by profession with what waits, then what concerns the company itself. */
 export function placeGroups(
   professions: EmployerProfession[],
@@ -23,10 +27,12 @@ export function placeGroups(
       items: [
         { href: listAddress("inbox", code), label: t("inbox"), count },
         { href: listAddress("confirmed", code), label: t("confirmed") },
+        { href: renameAddress(code), label: t("rename") },
       ],
     };
   });
   const company = [
+    { href: "/employer/people", label: t("people") },
     { href: "/employer/messages", label: t("messages") },
     { href: "/employer/operators", label: t("operators") },
   ];

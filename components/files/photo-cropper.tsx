@@ -22,10 +22,12 @@ const aspect = 5 / 7;
 /** Lets the person put the frame of an identity photo, 5 to 7, round the head: by dragging, pinching, keys or buttons. */
 export function PhotoCropper({
   picture,
+  useLabel,
   onUse,
   onCancel,
 }: {
   picture: ChosenPicture;
+  useLabel: string;
   onUse: (area: CropArea) => void;
   onCancel: () => void;
 }) {
@@ -81,7 +83,7 @@ export function PhotoCropper({
           </Button>
         </div>
         <div className="flex flex-wrap gap-2">
-          <Button onClick={use}>{t("usePhoto")}</Button>
+          <Button onClick={use}>{useLabel}</Button>
           <Button variant="quiet" onClick={onCancel}>
             {t("dropPhoto")}
           </Button>

@@ -18,7 +18,17 @@ const least = { width: 295, height: 413 };
 const loadCropper = () => import("./photo-cropper").then((module) => module.PhotoCropper);
 
 /** Takes an identity photo: choose, crop, send; the picture taken is shown as it will be printed. */
-export function PhotoField({ id, value, required, error, onChange }: ImageFieldProps) {
+export function PhotoField({
+  id,
+  value,
+  required,
+  error,
+  words,
+  onChange,
+}: ImageFieldProps & {
+  /** Other words for the buttons that choose a picture and take the framed part. */
+  words?: { choose: string; use: string };
+}) {
   const t = useTranslations("form.images");
   const word = useReasons();
   const [picture, setPicture] = useState<ChosenPicture>();
@@ -68,6 +78,7 @@ export function PhotoField({ id, value, required, error, onChange }: ImageFieldP
           <PhotoCropper
             key={picture.url}
             picture={picture}
+            useLabel={words?.use ?? t("usePhoto")}
             onUse={(area) => void upload.send(picture.file, picture.file.name, area)}
             onCancel={() => setPicture(undefined)}
           />
@@ -82,7 +93,7 @@ export function PhotoField({ id, value, required, error, onChange }: ImageFieldP
         ) : null}
         {upload.state ? null : (
           <ImageDrop
-            button={value === "" && !picture ? t("choosePhoto") : t("chooseAgain")}
+            button={value === "" && !picture ? (words?.choose ?? t("choosePhoto")) : t("chooseAgain")}
             onFile={(file) => void choose(file)}
             onRefused={setRefusal}
           />

@@ -1,4 +1,5 @@
 import type { Reason } from "@/lib/errors";
+import { inMegabytes } from "@/lib/megabytes";
 
 const tenMebibytes = 10 * 1024 * 1024;
 
@@ -13,10 +14,11 @@ export async function refusalOfImage(file: Blob): Promise<Reason | undefined> {
     const found = otherFormat(text);
     return found ? { key: "file.wrongImageFormat", values: { found } } : { key: "file.notAnImage" };
   }
-  if (file.size > tenMebibytes) {
-    const size = `${Math.ceil((file.size / (1024 * 1024)) * 100) / 100} MB`;
-    return { key: "file.tooLarge", values: { size, limit: "10 MB" } };
-  }
+  if (file.size > tenMebibytes)
+    return {
+      key: "file.tooLarge",
+      values: { size: inMegabytes(file.size), limit: inMegabytes(tenMebibytes) },
+    };
   return undefined;
 }
 

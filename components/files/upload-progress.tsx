@@ -4,9 +4,9 @@ import { useTranslations } from "next-intl";
 import { useRefusal } from "@/components/trpc/use-reasons";
 import { Button } from "@/components/ui/button";
 import { UploadItem } from "@/components/ui/upload";
-import type { UploadState } from "./use-image-upload";
+import type { UploadState } from "./use-upload";
 
-/** Shows a picture on its way and lets it be cancelled or sent again. */
+/** Shows a file on its way and lets it be cancelled or sent again. */
 export function UploadProgress({
   state,
   cancel,

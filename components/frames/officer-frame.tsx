@@ -32,6 +32,7 @@ export async function OfficerFrame({
             ? [
                 { href: "/platform", label: t("registries") },
                 { href: "/platform/administrators", label: t("administrators") },
+                { href: "/platform/imports", label: t("imports") },
               ]
             : []),
         ],

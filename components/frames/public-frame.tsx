@@ -27,6 +27,7 @@ export async function PublicFrame({
   children: ReactNode;
 }) {
   const [t, verify] = await Promise.all([getTranslations("layout"), getTranslations("verify")]);
+  const toGuides = { href: "/guides", label: t("guides") };
   const toVerify = { href: "/verify", label: verify("menu") };
   const hotline = host ? (
     <a
@@ -64,7 +65,7 @@ export async function PublicFrame({
       />
       {demo ? <DemoBanner label={t("demo")}>{t("demoMeaning")}</DemoBanner> : null}
       {children}
-      <Footer links={[toVerify]} linksLabel={t("footerLinks")}>
+      <Footer links={[toGuides, toVerify]} linksLabel={t("footerLinks")}>
         <HostLines host={host} />
       </Footer>
       {demo ? <DemoPhoneSlot /> : null}

@@ -13,7 +13,7 @@ import { Sheet, SheetBody, SheetHead } from "@/components/ui/sheet";
 import { provinces } from "@/lib/domain/provinces";
 import { registryInput } from "@/lib/dto/registry";
 import { inLocale } from "@/lib/locale";
-import { matterName, mattersOf, professionCodes, professionName } from "@/lib/professions/codes";
+import { matterName, mattersOf, professionName } from "@/lib/professions/codes";
 import { AuthoritySheet, authorityFields, NumbersSheet, numberFields } from "./registry-fields";
 import { RegistryFormShell } from "./registry-form-shell";
 import { useFieldErrors } from "./use-field-errors";
@@ -29,7 +29,14 @@ const fields = [
 ] as const;
 
 /** Sets a registry up; afterwards its own page invites the officers. */
-export function RegistryForm({ first }: { first: boolean }) {
+export function RegistryForm({
+  first,
+  professions,
+}: {
+  first: boolean;
+  /** Codes of those that it can be set up for. */
+  professions: readonly string[];
+}) {
   const t = useTranslations("platform.form");
   const locale = useLocale();
   const router = useRouter();
@@ -61,7 +68,7 @@ export function RegistryForm({ first }: { first: boolean }) {
         <Field id="professionCode" label={t("profession")} required error={textOf("professionCode")}>
           <Select {...register("professionCode", { onChange: () => setValue("openedMatters", []) })}>
             <option value="">{t("choose")}</option>
-            {professionCodes.map((code) => (
+            {professions.map((code) => (
               <option key={code} value={code}>
                 {inLocale(professionName(code), locale)}
               </option>

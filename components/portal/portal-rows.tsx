@@ -1,4 +1,4 @@
-import { Clock, ExternalLink } from "lucide-react";
+import { BookOpen, Clock, ExternalLink } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import { Sheet, SheetHead } from "@/components/ui/sheet";
@@ -59,17 +59,27 @@ async function Authorities({ title, registries }: { title: string; registries: P
       {registries.map((registry) => (
         <li key={registry.code} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
           <span>{inLocale(registry.authority, locale)}</span>
-          {registry.open ? (
+          <span className="flex flex-wrap items-center gap-3">
             <ButtonLink
-              variant="primary"
-              href={`/r/${registry.code}/apply`}
-              aria-label={t("startOf", { title, authority: inLocale(registry.authority, locale) })}
+              variant="quiet"
+              href={`/guides#${registry.code}`}
+              aria-label={t("guideOf", { title, authority: inLocale(registry.authority, locale) })}
             >
-              {t("start")}
+              <BookOpen />
+              {t("guide")}
             </ButtonLink>
-          ) : (
-            <span className="text-14 text-ink-500">{t("opensSoon")}</span>
-          )}
+            {registry.open ? (
+              <ButtonLink
+                variant="primary"
+                href={`/r/${registry.code}/apply`}
+                aria-label={t("startOf", { title, authority: inLocale(registry.authority, locale) })}
+              >
+                {t("start")}
+              </ButtonLink>
+            ) : (
+              <span className="text-14 text-ink-500">{t("opensSoon")}</span>
+            )}
+          </span>
         </li>
       ))}
     </ul>

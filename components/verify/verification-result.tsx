@@ -64,6 +64,7 @@ function Headline({ verification }: { verification: Verification }) {
         <p className="text-ink-900">
           {dated ? t(`meaning.${verdict}On`, { date: endedOn }) : t(`meaning.${verdict}`)}
         </p>
+        {verification.endCopy ? <p className="text-ink-900">{t("endCopy")}</p> : null}
         <p className="text-14 text-ink-500">{t("asOf", { time: recordTime(asOf) })}</p>
         {test ? (
           <Tag kind="wait" icon={FlaskConical} className="mt-2">

@@ -13,10 +13,17 @@ export const certificateTags = {
   validTo: "ZZYXQJZRQ",
   authority: "ZZBFJG",
   issuedOn: "ZZBFRQ",
-} as const satisfies Record<CertificateField | "authority" | "issuedOn", string>;
+  endedOn: "ZXRQ",
+} as const satisfies Record<CertificateField | "authority" | "issuedOn" | "endedOn", string>;
 
 /** Says on the face of a certificate of a demonstration that it binds nobody. */
 export const testCertificate = "测试证书　由演示系统生成，无法律效力";
+
+/** Marks the copy of a certificate whose registration was ended. */
+export const endedMark = {
+  word: "已注销",
+  remark: "注销证明　本件证明该注册已经注销，不是有效的注册证书",
+} as const;
 
 /** Says on the PDF what it is beside the original. */
 export const copyRemark =

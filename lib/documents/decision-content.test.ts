@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { asPlainDate } from "@/lib/domain/plain-date";
 import { professions } from "@/lib/professions";
 import { costEngineer } from "@/lib/professions/cost-engineer/r1";
+import { specialtiesOf } from "@/lib/professions/parts";
 import { grantInput, refusalInput } from "@/tests/documents/official";
 import { composeGrant, composeRefusal } from "./decision-content";
 import { officialContent, officialText } from "./official-content";
@@ -54,7 +55,9 @@ test("a decision that refuses says the facts, the grounds by their article, and 
 test("every ground of every profession can be cited; an unknown one is an error", () => {
   for (const profession of professions)
     for (const { code } of profession.refusalReasons) {
-      const specialties = profession.specialties.kind === "none" ? [] : ["civil"];
+      const specialties = specialtiesOf(profession)
+        .slice(0, 1)
+        .map((specialty) => specialty.code);
       const text = officialText(composeRefusal(profession, refusalInput({ reasons: [code], specialties })));
       expect(text.join("\n")).toMatch(/上述情形属于《[^》（]+》（[^）]+）第.+条规定的“/);
     }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { asPlainDate } from "@/lib/domain/plain-date";
+import type { Answers } from "@/lib/forms/answers";
 import { professions } from "@/lib/professions";
 import { costEngineer } from "@/lib/professions/cost-engineer/r1";
 import type { Matter, Profession } from "@/lib/professions/schema";
@@ -9,7 +10,7 @@ import { composeForm, type FormContent, type FormInput, readableText } from "./f
 
 const initial = costEngineer.matters.initial as Matter;
 
-/** A matter that no profession has yet, with other sections, in place of one. */
+/** A matter with other sections, in place of all. */
 function withMatter(
   code: "renewal" | "deregistration" | "paperExchange",
   sections: Matter["sections"],
@@ -48,21 +49,50 @@ test("a form says everything its sections ask for, in their order", () => {
   ]);
 });
 
-test("a profession without specialties and with its qualification from the register has no rows for them", () => {
+test("a profession without specialties, in time, has no rows for them", () => {
   const { answers } = formInput();
   const content = composeForm(
     structuralEngineer,
-    formInput({ answers: { ...answers, specialty: null, signatureImage: null, continuingEducation: null } }),
+    formInput({ answers: { ...answers, specialty: null, signatureImage: null, continuingEducation: [] } }),
   );
   const labels = readableText(content).map(({ label }) => label);
   expect(labels).toContain("签发日期");
-  for (const absent of ["注册专业", "资格取得所在地", "继续教育必修课"]) expect(labels).not.toContain(absent);
+  for (const absent of ["注册专业", "资格证书编号", "继续教育必修课"]) expect(labels).not.toContain(absent);
   expect(content.rows.some(({ kind }) => kind === "signatureImage")).toBe(false);
+});
+
+describe("a qualification", () => {
+  const { answers } = formInput();
+  const declared = { ...answers.qualification, number: "浙结20240031", province: "33" } as NonNullable<
+    Answers["qualification"]
+  >;
+  const saidOf = (qualification: Answers["qualification"]) =>
+    said(composeForm(structuralEngineer, formInput({ answers: { ...answers, qualification } })));
+
+  test("of another province is told with its place, number and date", () => {
+    expect(saidOf(declared)).toEqual(
+      expect.arrayContaining([
+        "资格取得所在地 浙江省",
+        "资格证书编号 浙结20240031",
+        "签发日期 2025年9月12日",
+      ]),
+    );
+  });
+
+  test("that the own register holds is told as such", () => {
+    expect(saidOf({ ...declared, source: "register", province: "31" })).toEqual(
+      expect.arrayContaining(["资格取得所在地 上海市", "签发日期 2025年9月12日（登记机关数据）"]),
+    );
+  });
 });
 
 test("the date is called what it is", () => {
   const { answers } = formInput();
-  const qualification = { date: asPlainDate("2020-02-29"), kind: "approval" } as const;
+  const qualification = {
+    ...answers.qualification,
+    date: asPlainDate("2020-02-29"),
+    kind: "approval",
+  } as Answers["qualification"];
   expect(said(composeForm(costEngineer, formInput({ answers: { ...answers, qualification } })))).toContain(
     "批准日期 2020年2月29日",
   );
@@ -81,6 +111,7 @@ test("names stand in the declarations as they are, also those that look like a p
 });
 
 describe("sections that other matters have", () => {
+  const { answers } = formInput();
   const registrations = [
     { number: "建[造]21213100000001", specialty: "civil", validTo: asPlainDate("2025-10-19") },
     { number: "建[造]24213100000001", specialty: "installation", validTo: asPlainDate("2026-01-09") },
@@ -96,13 +127,16 @@ describe("sections that other matters have", () => {
     ]);
     const content = composeForm(
       profession,
-      formInput({ matter: "deregistration", registrations, deregistrationReason: "01" }),
+      formInput({
+        matter: "deregistration",
+        answers: { ...answers, registrations, deregistrationReason: "01" },
+      }),
     );
     expect(content.photo).toBe(false);
     expect(said(content)).toEqual(
       expect.arrayContaining([
-        "现注册证书状态 注册号：建[造]21213100000001；已注册专业：土木建筑工程；有效期至2025年10月19日",
-        "现注册证书状态 注册号：建[造]24213100000001；已注册专业：安装工程；有效期至2026年1月9日",
+        "现注册证书状态 注册号：建[造]21213100000001；土木建筑工程（有效期至2025年10月19日）",
+        "现注册证书状态 注册号：建[造]24213100000001；安装工程（有效期至2026年1月9日）",
         "证书注销原因 聘用单位破产",
       ]),
     );
@@ -114,9 +148,36 @@ describe("sections that other matters have", () => {
       specialties: { kind: "none" },
     } as Profession;
     const one = [{ number: "S2193100001", specialty: null, validTo: asPlainDate("2025-10-19") }];
-    expect(said(composeForm(profession, formInput({ matter: "renewal", registrations: one })))).toContain(
+    const input = formInput({ matter: "renewal", answers: { ...answers, registrations: one } });
+    expect(said(composeForm(profession, input))).toContain(
       "现注册证书状态 注册号：S2193100001；有效期至2025年10月19日",
     );
+  });
+
+  test("hours of two specialties are told under each one's name, those of one without", () => {
+    const education = answers.continuingEducation.flatMap((hours) => [
+      { ...hours, specialty: "civil", compulsory: 60 },
+      { ...hours, specialty: "installation", compulsory: 75 },
+    ]);
+    const of = (continuingEducation: Answers["continuingEducation"]) =>
+      said(
+        composeForm(
+          costEngineer,
+          formInput({ matter: "renewal", answers: { ...renewed, continuingEducation } }),
+        ),
+      );
+    const renewed = { ...answers, registrations };
+    const rows = of(education);
+    const at = (text: string) => rows.indexOf(text);
+    const order = [
+      "专业类别 土木建筑工程",
+      "继续教育必修课 60 学时",
+      "专业类别 安装工程",
+      "继续教育必修课 75 学时",
+    ].map(at);
+    expect(order).toEqual([...order].sort((one, other) => one - other));
+    expect(order).not.toContain(-1);
+    expect(of(education.slice(0, 1)).some((row) => row.startsWith("专业类别"))).toBe(false);
   });
 
   test("only those who sign have a declaration", () => {
@@ -153,12 +214,12 @@ describe("a form is never composed without what it asks for", () => {
           proof: { kind: "none" },
         },
       ]),
-      { matter: "renewal", answers: { ...answers, continuingEducation: null } },
+      { matter: "renewal", answers: { ...answers, continuingEducation: [] } },
     ],
     [
       "registrations",
       withMatter("renewal", [{ kind: "registrations", choose: "several", standing: "valid" }]),
-      { matter: "renewal", registrations: [] },
+      { matter: "renewal", answers: { ...answers, registrations: [] } },
     ],
     [
       "a reason",
@@ -166,7 +227,7 @@ describe("a form is never composed without what it asks for", () => {
       { matter: "deregistration" },
     ],
     ["a route of the matter", costEngineer, { route: "unknown" }],
-    ["a matter of the profession", costEngineer, { matter: "renewal" }],
+    ["a matter of the profession", structuralEngineer, { matter: "specialtyAddition" }],
   ])("%s", (_name, profession, changes) => {
     expect(() => composeForm(profession, formInput(changes))).toThrow();
   });

@@ -1,5 +1,6 @@
 import { type IdentityDocumentType, identityDocumentLabel } from "@/lib/domain/identity-document";
 import type { PlainDate } from "@/lib/domain/plain-date";
+import { provinceOf } from "@/lib/domain/provinces";
 import type { Sex } from "@/lib/domain/resident-id";
 import type { Answers } from "@/lib/forms/answers";
 import type { MatterCode } from "@/lib/professions/matters";
@@ -24,10 +25,6 @@ export interface FormInput {
     mobile: string;
   };
   answers: Answers;
-  /** The registrations chosen, by a matter that asks for them. */
-  registrations?: readonly { number: string; specialty: string | null; validTo: PlainDate }[];
-  /** Code of the profession's reason, by a matter that asks for one. */
-  deregistrationReason?: string;
   acceptanceNumber: string;
   formNumber: string;
   registry: { authority: string; province: string };
@@ -114,7 +111,7 @@ function rowsOf(section: Section, context: Context): FormRow[] {
     case "registrations":
       return registrationRows(context);
     case "continuingEducation":
-      return educationRows(context.input.answers, section.when);
+      return educationRows(context, section.when);
     case "deregistrationReason":
       return [reasonRow(context)];
     case "photo": // stands beside the identity
@@ -148,35 +145,41 @@ function employerRows({ employer }: Answers): FormRow[] {
 function qualificationRows({ profession, input }: Context): FormRow[] {
   const { qualification, specialty } = input.answers;
   if (!qualification) throw new Error("the form asks for a qualification and the answers have none");
-  const date = {
-    label: qualificationDateLabels[qualification.kind],
-    value: writtenDate(qualification.date),
-  };
   const cells: FormCell[] = [];
   if (profession.specialties.kind === "perApplication")
     cells.push({ label: formLabels.specialty, value: specialtyLabel(profession, specialty) });
-  if (profession.qualification.kind === "declared")
-    cells.push({ label: formLabels.qualificationPlace, value: input.registry.province });
-  return inPairs([...cells, date]);
+  const place =
+    (qualification.province && provinceOf(qualification.province)?.name.zh) ?? input.registry.province;
+  cells.push({ label: formLabels.qualificationPlace, value: place });
+  if (qualification.number !== null)
+    cells.push({ label: formLabels.qualificationNumber, value: qualification.number });
+  const date = writtenDate(qualification.date);
+  cells.push({
+    label: qualificationDateLabels[qualification.kind],
+    value: qualification.source === "register" ? `${date}（登记机关数据）` : date, // what the register vouches for is told as such
+  });
+  return inPairs(cells);
 }
 
 function registrationRows({ profession, input }: Context): FormRow[] {
-  if (!input.registrations?.length) throw new Error("the form asks for registrations and there are none");
-  return input.registrations.map(({ number, specialty, validTo }) => {
-    const parts = [`注册号：${number}`];
-    if (specialty !== null) parts.push(`已注册专业：${specialtyLabel(profession, specialty)}`);
-    parts.push(`有效期至${writtenDate(validTo)}`);
-    return row({ label: formLabels.registration, value: parts.join("；") });
+  const { registrations } = input.answers;
+  if (registrations.length === 0) throw new Error("the form asks for registrations and there are none");
+  return registrations.map(({ number, specialty, validTo }) => {
+    const until = `有效期至${writtenDate(validTo)}`;
+    const held = specialty === null ? until : `${specialtyLabel(profession, specialty)}（${until}）`;
+    return row({ label: formLabels.registration, value: `注册号：${number}；${held}` });
   });
 }
 
-function educationRows({ continuingEducation }: Answers, when: "overdue" | "always"): FormRow[] {
-  if (!continuingEducation) {
-    if (when === "overdue") return [];
+function educationRows({ profession, input }: Context, when: "overdue" | "always"): FormRow[] {
+  const { continuingEducation } = input.answers;
+  if (continuingEducation.length === 0 && when === "always")
     throw new Error("the form asks for continuing education and the answers have none");
-  }
-  const { compulsory, elective, date, body } = continuingEducation;
-  return [
+  const several = continuingEducation.length > 1;
+  return continuingEducation.flatMap(({ specialty, compulsory, elective, date, body }) => [
+    ...(several && specialty !== null
+      ? [row({ label: formLabels.educationSpecialty, value: specialtyLabel(profession, specialty) })]
+      : []),
     row(
       { label: formLabels.compulsory, value: `${compulsory} 学时` },
       { label: formLabels.elective, value: `${elective} 学时` },
@@ -185,12 +188,13 @@ function educationRows({ continuingEducation }: Answers, when: "overdue" | "alwa
       { label: formLabels.educationDate, value: writtenDate(date) },
       { label: formLabels.educationBody, value: body },
     ),
-  ];
+  ]);
 }
 
 function reasonRow({ profession, input }: Context): FormRow {
-  const reason = profession.deregistrationReasons.find(({ code }) => code === input.deregistrationReason);
-  if (!reason) throw new Error(`no reason ${input.deregistrationReason} for deregistration`);
+  const code = input.answers.deregistrationReason;
+  const reason = profession.deregistrationReasons.find((one) => one.code === code);
+  if (!reason) throw new Error(`no reason ${code} for deregistration`);
   return row({ label: formLabels.deregistrationReason, value: reason.label.zh });
 }
 

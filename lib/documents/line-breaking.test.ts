@@ -12,6 +12,7 @@ describe("lines are broken as Chinese is set", () => {
     ["not before a full stop", "一二三。四五", 3, ["一二", "三。四", "五"]],
     ["not before a closing bracket and comma", "一二三（四），五", 6, ["一二三", "（四），五"]],
     ["not after an opening bracket", "一二（三四）", 3, ["一二", "（三", "四）"]],
+    ["not inside a day", "有效期至2027年6月11日止", 8, ["有效期至", "2027年6月11日止"]],
     ["not inside a number or word", "编号W2026110330047号", 8, ["编号", "W2026110330047号"]],
     ["not inside a dash or an omission", "一二——三……四", 3, ["一", "二——", "三……", "四"]],
     ["at a space, which vanishes", "Anna Maria Rossi", 5.5, ["Anna Maria", "Rossi"]],

@@ -4,8 +4,8 @@ export type Measure = (text: string) => number;
 // 中文排版需求 (W3C clreq) 3.1.6: what may not begin a line, and what may not end one.
 const neverFirst = /^[，。、；：？！）】》〉」』〕｝”’·…—％‰℃)\]}.,;:?!%]/u;
 const neverLast = /[（【《〈「『〔｛“‘([{￥¥$]$/u;
-// What is never parted: words and numbers of Latin letters, dashes and dots of omission; spaces; else each character.
-const unit = /[\p{Script=Latin}\p{Nd}'’@_./+:-]+|—+|…+|\s|./gsu;
+// What is never parted: days; words and numbers of Latin letters, dashes and dots of omission; spaces; else each character.
+const unit = /\d{4}年\d{1,2}月\d{1,2}日|[\p{Script=Latin}\p{Nd}'’@_./+:-]+|—+|…+|\s|./gsu;
 
 /**
  * Breaks a text into lines no wider than `width`, after the rules for Chinese punctuation; a word wider than a line is cut.

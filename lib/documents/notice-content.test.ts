@@ -89,7 +89,7 @@ describe("a matter that takes effect without a decision", () => {
 });
 
 test.each([
-  ["matter", { matter: "renewal" }],
+  ["matter", { matter: "paperExchange" }],
   ["route", { route: "unknown" }],
   ["specialty", { specialties: ["water"] }],
 ] as const)("no notice of a %s that the profession does not have", (_, changes) => {

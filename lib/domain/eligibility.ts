@@ -3,7 +3,8 @@ import type { MatterCode } from "@/lib/professions/matters";
 import { matterCodes } from "@/lib/professions/matters";
 import { specialtiesOf } from "@/lib/professions/parts";
 import type { Profession } from "@/lib/professions/schema";
-import type { PlainDate } from "./plain-date";
+import { isAfter, isBefore, type PlainDate } from "./plain-date";
+import { renewalOpens } from "./renewal-window";
 import { statusOn, type Validity } from "./validity";
 
 /** A registration the person has or had in this registry, as far as eligibility asks. */
@@ -24,6 +25,8 @@ export interface ApplicantFacts {
   open: { id: string; acceptanceNumber: string | null; matter: MatterCode } | null;
   /** Matters that the registry has opened. */
   opened: readonly string[];
+  /** Days before the end from which renewal is open; null: the whole time. */
+  renewalOpensDaysBefore: number | null;
 }
 
 /** What the page offers beside a reason: another matter, or the application that is still open. */
@@ -97,8 +100,13 @@ const own: Record<MatterCode, (profession: Profession, facts: ApplicantFacts) =>
       : because("allSpecialtiesHeld");
   },
   renewal(_profession, facts) {
-    if (facts.registrations.some(isValid(facts))) return undefined;
-    return because("nothingToRenew", undefined, { kind: "matter", matter: "initial" });
+    const [first, ...others] = facts.registrations.filter(isValid(facts));
+    if (!first) return because("nothingToRenew", undefined, { kind: "matter", matter: "initial" });
+    const opens = (one: RegistrationFact) => renewalOpens(one.validity, facts.renewalOpensDaysBefore);
+    const soonest = others
+      .map(opens)
+      .reduce((one, other) => (isBefore(other, one) ? other : one), opens(first));
+    return isAfter(soonest, facts.today) ? because("renewalNotOpenYet", { from: soonest }) : undefined;
   },
   deregistration(_profession, facts) {
     return facts.registrations.some(({ standing }) => standing === "registered")

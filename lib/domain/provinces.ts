@@ -46,6 +46,11 @@ export const provinces: Province[] = listed.split("\n").map((line) => {
   return { code, name: { zh, en: en.join(" ") }, slug: en.join("-").toLowerCase() };
 });
 
+/** Tells whether a text from outside is a province's code. */
+export function isProvince(code: string): boolean {
+  return provinceOf(code) !== undefined;
+}
+
 /** Finds a province by its code. */
 export function provinceOf(code: string): Province | undefined {
   return provinces.find((province) => province.code === code);

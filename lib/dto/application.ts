@@ -4,9 +4,11 @@ import { answersSchema } from "@/lib/forms/answers";
 import { draftSchema } from "@/lib/forms/draft";
 import { matterCodes } from "@/lib/professions/matters";
 import { bilingual } from "./bilingual";
+import { formFactsSchema } from "./form-facts";
 import { shownIdentity } from "./identity";
 import { officialDocument } from "./official";
 import { reasonSchema } from "./outcome";
+import { ownRating } from "./rating";
 import { shownRegistry } from "./shown-registry";
 import { formDocument } from "./signing";
 
@@ -100,10 +102,8 @@ export const applicationView = z.object({
   documents: z.array(formDocument),
   /** Whether what was typed differs from what was saved. */
   unsaved: z.boolean(),
-  formFacts: z.object({
-    today: day,
-    trainingBodies: z.array(z.string()).readonly(),
-    specialties: z.array(z.string()).readonly(),
-  }),
+  formFacts: formFactsSchema,
+  /** What its owner said of how it was handled, once it ended. */
+  rating: ownRating.nullable(),
 });
 export type ApplicationView = z.infer<typeof applicationView>;

@@ -35,6 +35,8 @@ export const certificateContent = z.object({
   qrText: z.string(),
   /** Made by a demonstration: the certificate says that it binds nobody. */
   test: z.boolean(),
+  /** The day on which the registration was ended, on the copy that says so (注销证明); on no other. */
+  deregisteredOn: plainDate.optional(),
 });
 export type CertificateContent = z.infer<typeof certificateContent>;
 
@@ -65,6 +67,8 @@ export const ownCertificateRow = z.object({
   validTo: z.string(),
   version: z.int(),
   status: z.enum(certificateStatuses),
+  /** On the copy that proves the end of a registration (注销证明), the day of its end; null on every other. */
+  deregisteredOn: z.string().nullable(),
   claimedAt: z.date().nullable(),
   issuedAt: z.date().nullable(),
 });

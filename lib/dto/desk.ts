@@ -95,15 +95,16 @@ export const deskCase = z.object({
     }),
   ),
   officialDocuments: z.array(officialDocument),
-  /** What a grant made. */
-  registration: z
-    .object({
+  /** What it did to the register: the registrations made, prolonged or ended. */
+  registrations: z.array(
+    z.object({
       number: z.string(),
+      specialty: z.string().nullable(),
       validFrom: day,
       validTo: day,
       certificate: z.enum(certificateStatuses).nullable(),
-    })
-    .nullable(),
+    }),
+  ),
   /** Grounds for refusal that the profession knows. */
   grounds: z.array(z.object({ code: z.string(), label: bilingual })),
   /** What this officer may do now, and why not where the state would allow it. */

@@ -30,6 +30,8 @@ export const verification = z.object({
   /** What was checked, each with its outcome: the registration's standing, the file's seal and digest, its being the newest. */
   checks: z.array(z.object({ key: z.enum(["registration", "seal", "newest"]), good: z.boolean() })),
   test: z.boolean(),
+  /** The file is the copy that proves the end of the registration (注销证明). */
+  endCopy: z.boolean(),
 });
 export type Verification = z.infer<typeof verification>;
 

@@ -1,4 +1,4 @@
-import type { Draft } from "./draft";
+import type { Draft, TypedEducation } from "./draft";
 
 /** The form before anything is typed. */
 export const emptyDraft: Draft = {
@@ -8,11 +8,18 @@ export const emptyDraft: Draft = {
   photo: "",
   signatureImage: "",
   specialty: "",
+  qualificationOrigin: "",
+  qualificationProvince: "",
+  qualificationNumber: "",
   qualificationDate: "",
   isApprovalDate: false,
-  educationCompulsory: "",
-  educationElective: "",
-  educationDate: "",
-  educationBody: "",
+  qualificationScan: "",
+  education: {},
+  educationProof: "",
+  registrations: [],
+  deregistrationReason: "",
   agreed: false,
 };
+
+/** Hours before any are typed. */
+export const emptyEducation: TypedEducation = { compulsory: "", elective: "", date: "", body: "" };

@@ -1,45 +1,45 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { asPlainDate } from "@/lib/domain/plain-date";
 import { costEngineer } from "@/lib/professions/cost-engineer/r1";
 import { matterOf } from "@/lib/professions/parts";
 import { structuralEngineer } from "@/lib/professions/structural-engineer/r1";
+import { factsWith, fileIds, trainingBody } from "@/tests/forms/filled-in";
 import { answersSchema } from "./answers";
-import { canBeFilled } from "./can-be-filled";
-import { asksForEducation, checkDraft, type FormFacts } from "./check-draft";
-import { type Draft, draftSchema } from "./draft";
+import { checkDraft } from "./check-draft";
+import { type Draft, draftSchema, type TypedEducation } from "./draft";
 import { draftOfAnswers } from "./draft-of-answers";
+import { educationAsked } from "./education";
 import { emptyDraft } from "./empty-draft";
+import type { FormFacts } from "./form-facts";
 import { formSchema } from "./form-schema";
 
 const matter = matterOf(costEngineer, "initial");
-const body = "上海市建筑施工行业协会";
-const facts: FormFacts = {
-  today: asPlainDate("2026-11-20"),
-  trainingBodies: [body],
-  specialties: ["civil", "installation"],
-};
+const body = trainingBody;
+const facts = factsWith(costEngineer);
 const good: Draft = {
   ...emptyDraft,
   employerName: "上海衡石工程咨询有限公司",
   employerCreditCode: "91310000MA1FAKE19Y",
   employerPhone: "021-55880136",
-  photo: "00000000-0000-4000-8000-000000000001",
-  signatureImage: "00000000-0000-4000-8000-000000000002",
+  photo: fileIds.photo,
+  signatureImage: fileIds.signature,
   specialty: "civil",
   qualificationDate: "2026-06-12",
   agreed: true,
 };
 const check = (draft: Draft, given: Partial<FormFacts> = {}) =>
   checkDraft({ profession: costEngineer, matter, draft, facts: { ...facts, ...given } });
+const schema = formSchema({ profession: costEngineer, matter, facts });
+/** Hours for civil works, as they are typed. */
+const hours = (typed: TypedEducation): Pick<Draft, "education"> => ({ education: { civil: typed } });
 const found = (draft: Draft) => check(draft).map(({ key, field }) => `${field}: ${key}`);
 
 describe("the cost engineer's form", () => {
   test("filled in, it can be saved", () => {
     expect(check(good)).toEqual([]);
-    expect(formSchema(costEngineer, matter, facts).parse(good)).toMatchObject({
+    expect(schema.parse(good)).toMatchObject({
       specialty: "civil",
-      continuingEducation: null,
+      continuingEducation: [],
     });
   });
 
@@ -81,27 +81,22 @@ describe("continuing education", () => {
     ["2025-05-20", true, false],
     ["2025-05-19", true, true],
   ])("with the date %s, approval %s, is asked for: %s", (qualificationDate, isApprovalDate, asked) => {
-    expect(asksForEducation({ matter, draft: { ...good, qualificationDate, isApprovalDate }, facts })).toBe(
-      asked,
+    const draft = { ...good, qualificationDate, isApprovalDate };
+    expect(educationAsked({ profession: costEngineer, matter, draft, facts })).toEqual(
+      asked ? ["civil"] : [],
     );
   });
 
   test("is asked for field by field, and says how many hours are short", () => {
     expect(found(late)).toEqual([
-      "educationCompulsory: form.hoursMissing",
-      "educationElective: form.hoursMissing",
-      "educationDate: form.trainingDateMissing",
-      "educationBody: form.bodyMissing",
+      "education.civil.compulsory: form.hoursMissing",
+      "education.civil.elective: form.hoursMissing",
+      "education.civil.date: form.trainingDateMissing",
+      "education.civil.body: form.bodyMissing",
     ]);
-    const short = {
-      ...late,
-      educationCompulsory: "12",
-      educationElective: "16",
-      educationDate: "2026-10-07",
-      educationBody: body,
-    };
-    expect(check(short)).toEqual([
-      { key: "form.hoursShort", field: "educationCompulsory", values: { short: 3, least: 15 } },
+    const short = hours({ compulsory: "12", elective: "16", date: "2026-10-07", body });
+    expect(check({ ...late, ...short })).toEqual([
+      { key: "form.hoursShort", field: "education.civil.compulsory", values: { short: 3, least: 15 } },
     ]);
   });
 
@@ -109,49 +104,48 @@ describe("continuing education", () => {
     const example = {
       ...good,
       qualificationDate: "2002-12-01",
-      educationCompulsory: "111",
-      educationElective: "111",
-      educationDate: "2021-10-07",
-      educationBody: body,
+      ...hours({ compulsory: "111", elective: "111", date: "2021-10-07", body }),
     };
-    expect(formSchema(costEngineer, matter, facts).parse(example).continuingEducation).toEqual({
-      compulsory: 111,
-      elective: 111,
-      date: "2021-10-07",
-      body,
-    });
+    expect(schema.parse(example).continuingEducation).toEqual([
+      { specialty: "civil", compulsory: 111, elective: 111, date: "2021-10-07", body },
+    ]);
   });
 
   test("refuses training before the qualification or in the future", () => {
-    const hours = { educationCompulsory: "15", educationElective: "15", educationBody: body };
-    expect(found({ ...late, ...hours, educationDate: "2025-09-11" })).toEqual([
-      "educationDate: form.trainingBeforeQualification",
-    ]);
-    expect(found({ ...late, ...hours, educationDate: "2026-11-21" })).toEqual([
-      "educationDate: form.dateInFuture",
-    ]);
+    const on = (date: string) => ({ ...late, ...hours({ compulsory: "15", elective: "15", date, body }) });
+    expect(found(on("2025-09-11"))).toEqual(["education.civil.date: form.trainingBeforeQualification"]);
+    expect(found(on("2026-11-21"))).toEqual(["education.civil.date: form.dateInFuture"]);
+    expect(found(on("2026-11-20"))).toEqual([]);
+  });
+
+  test("hours typed for the other specialty do not count, and are not taken", () => {
+    const done = { compulsory: "15", elective: "15", date: "2026-10-07", body };
+    expect(found({ ...late, education: { installation: done } })).toContain(
+      "education.civil.compulsory: form.hoursMissing",
+    );
+    expect(
+      schema.parse({ ...late, education: { civil: done, installation: done } }).continuingEducation,
+    ).toMatchObject([{ specialty: "civil" }]);
+    expect(schema.parse({ ...good, education: { civil: done } }).continuingEducation).toEqual([]);
   });
 });
 
 describe("what a profession does not offer", () => {
-  const structural = matterOf(structuralEngineer, "initial");
-  const typed = { ...good, signatureImage: "", qualificationDate: "2026-06-12", specialty: "anything" };
-  const given = { ...facts, specialties: [] };
-
   test("is not taken from a hand-made form: no approval date, no specialty", () => {
-    const reasons = checkDraft({
-      profession: structuralEngineer,
-      matter: structural,
-      draft: { ...typed, isApprovalDate: true },
-      facts: given,
-    });
+    const structural = matterOf(structuralEngineer, "initial");
+    const form = { profession: structuralEngineer, matter: structural, facts: factsWith(structuralEngineer) };
+    const typed: Draft = {
+      ...good,
+      signatureImage: "",
+      specialty: "anything",
+      qualificationOrigin: "elsewhere",
+      qualificationProvince: "33",
+      qualificationNumber: "ZJ20240012345",
+      qualificationScan: fileIds.scan,
+    };
+    const reasons = checkDraft({ ...form, draft: { ...typed, isApprovalDate: true } });
     expect(reasons.map(({ key }) => key)).toEqual(["form.dateKind"]);
-    expect(formSchema(structuralEngineer, structural, given).parse(typed).specialty).toBeNull();
-  });
-
-  test("cannot be opened by a registry until the form can ask for it", () => {
-    expect(canBeFilled(costEngineer, matter)).toBe(true);
-    expect(canBeFilled(structuralEngineer, structural)).toBe(false);
+    expect(formSchema(form).parse(typed).specialty).toBeNull();
   });
 });
 
@@ -165,23 +159,28 @@ describe("any form", () => {
     specialty: fc.constantFrom("", "civil", "installation", "waterworks"),
     qualificationDate: fc.constantFrom("", "2026-06-12", "2024-01-31", "2026-02-30", "2999-01-01"),
     isApprovalDate: fc.boolean(),
-    educationCompulsory: fc.constantFrom("", "15", "14", "-1", "1e2", "１５"),
-    educationElective: fc.constantFrom("", "15", "999", "1000"),
-    educationDate: fc.constantFrom("", "2026-01-01", "2020-01-01"),
-    educationBody: fc.constantFrom("", body, "自办"),
+    education: fc.dictionary(
+      fc.constantFrom("civil", "installation", "all"),
+      fc.record({
+        compulsory: fc.constantFrom("", "15", "14", "-1", "1e2", "１５"),
+        elective: fc.constantFrom("", "15", "999", "1000"),
+        date: fc.constantFrom("", "2026-01-01", "2020-01-01"),
+        body: fc.constantFrom("", body, "自办"),
+      }),
+    ),
     agreed: fc.boolean(),
   });
 
   test("the schema and the list of reasons never disagree, and what passes comes back from its answers", () => {
     fc.assert(
       fc.property(draft, (typed) => {
-        const parsed = formSchema(costEngineer, matter, facts).safeParse(typed);
+        const parsed = schema.safeParse(typed);
         const reasons = check(draftSchema.parse(typed));
         expect(parsed.success).toBe(reasons.length === 0);
         if (!parsed.success) return;
         expect(answersSchema.parse(JSON.parse(JSON.stringify(parsed.data)))).toEqual(parsed.data);
         const again = { ...draftOfAnswers(parsed.data), agreed: true };
-        expect(formSchema(costEngineer, matter, facts).parse(again)).toEqual(parsed.data);
+        expect(schema.parse(again)).toEqual(parsed.data);
       }),
       { numRuns: 2_000 },
     );

@@ -1,5 +1,5 @@
 import type { Bilingual } from "@/lib/locale";
-import { findProfession } from "@/lib/professions";
+import { professions } from "@/lib/professions";
 
 /** The themes by which the authority's matters can be narrowed down. */
 export const themes = ["qualification", "enterprise", "all"] as const;
@@ -10,26 +10,21 @@ export function readTheme(value: unknown): Theme {
   return themes.find((theme) => theme === value) ?? "all";
 }
 
-/** One kind of licence that the authority's list names; `professionCode` says that this system handles it. */
+/** One kind of licence that the authority's list names; `elsewhere`: another system handles it, unless a registry here opens it. */
 export interface CatalogueItem {
   title: Bilingual;
-  professionCode?: string;
+  professionCode: string;
+  elsewhere: boolean;
 }
 
-const ours = (professionCode: string): CatalogueItem[] => {
-  const profession = findProfession(professionCode);
-  return profession ? [{ title: profession.names.portal, professionCode }] : [];
-};
-
-/** Lists the items of the group 建设工程注册从业人员职业资格许可, in the order of the authority's list. */
-export const licenceItems: CatalogueItem[] = [
-  { title: { zh: "对二级注册建筑师执业资格注册的许可", en: "Class-2 registered architects: registration" } },
-  {
-    title: { zh: "对二级注册建造师执业资格注册的许可", en: "Class-2 registered constructors: registration" },
-  },
-  ...ours("cost-engineer"),
-  ...ours("structural-engineer"),
-].sort((a, b) => Number(b.professionCode !== undefined) - Number(a.professionCode !== undefined)); // what can be done here comes first
+/** Lists the items of the group 建设工程注册从业人员职业资格许可; what can be done here comes first. */
+export const licenceItems: CatalogueItem[] = professions
+  .map(({ code, names, illustrative }) => ({
+    title: names.portal,
+    professionCode: code,
+    elsewhere: illustrative,
+  }))
+  .sort((a, b) => Number(a.elsewhere) - Number(b.elsewhere));
 
 /** Lists the authority's other items, which other systems handle. */
 export const otherItems: Bilingual[] = [

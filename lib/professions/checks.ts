@@ -1,6 +1,9 @@
 import { certificateFaults } from "./certificate-checks";
 import type { Matter, Profession } from "./schema";
 
+/** How the source of a number begins that illustrates and is no law. */
+const exampleSource = "示例";
+
 /** A cross-check of a profession file: answers what is wrong, one sentence each. */
 type Check = (profession: Profession) => string[];
 
@@ -92,6 +95,57 @@ const sectionsStandOnce: Check = (profession) =>
     repeated(matter.sections.map(({ kind }) => kind)).map((kind) => `${code}: section ${kind} stands twice`),
   );
 
+const effectHasItsSections: Check = (profession) =>
+  matters(profession).flatMap(([code, matter]) => {
+    const needed = {
+      register: has(matter, "qualification"),
+      renew: has(matter, "registrations") && has(matter, "continuingEducation"),
+      deregister: has(matter, "registrations") && has(matter, "deregistrationReason"),
+      exchange: matter.entry === "certificates",
+    };
+    return needed[matter.effect] ? [] : [`${code}: its form cannot say what ${matter.effect} needs`];
+  });
+
+const registeredEmployerIsKnown: Check = (profession) =>
+  matters(profession).flatMap(([code, matter]) =>
+    matter.sections.some((section) => section.kind === "employer" && section.mode === "registered") &&
+    !has(matter, "registrations")
+      ? [`${code}: the employer of the register is that of the registrations, and none are asked for`]
+      : [],
+  );
+
+const tiledMattersAreGuided: Check = (profession) =>
+  matters(profession).flatMap(([code, { entry }]) => {
+    if (entry !== "tile") return [];
+    const { guide, notes } = profession;
+    const key = code as keyof Profession["matters"];
+    return [
+      ...(guide.conditions[key] ? [] : [`${code}: its guide names no conditions`]),
+      ...(notes.matters[key]?.inProgress && notes.matters[key]?.voided
+        ? []
+        : [`${code}: the notes about an open application and a void file are not worded`]),
+    ];
+  });
+
+const changesAreToldOnce: Check = ({ notes }) =>
+  repeated(notes.changes.map(({ topic }) => topic)).map((topic) => `the change of ${topic} is told twice`);
+
+/** Numbers that nobody has read in a law must not pass for it. */
+const examplesSaySo: Check = (profession) => {
+  const numbers = [
+    profession.validity,
+    ...matters(profession).flatMap(([, { overdue, sections }]) => [
+      ...(overdue ? [overdue.fromIssue, overdue.fromApproval ?? overdue.fromIssue] : []),
+      ...sections.flatMap((section) =>
+        section.kind === "continuingEducation" ? [section.hours.compulsory, section.hours.elective] : [],
+      ),
+    ]),
+  ];
+  return numbers.every(({ source }) => source.startsWith(exampleSource) === profession.illustrative)
+    ? []
+    : ["the numbers of an illustrative profession, and only they, are marked as examples"];
+};
+
 /** Every cross-check, by the sentence it guards. */
 export const checks: Check[] = [
   numberNamesSpecialty,
@@ -103,5 +157,10 @@ export const checks: Check[] = [
   declarationsAreWorded,
   reasonsAreListed,
   sectionsStandOnce,
+  effectHasItsSections,
+  registeredEmployerIsKnown,
   certificateFaults,
+  tiledMattersAreGuided,
+  changesAreToldOnce,
+  examplesSaySo,
 ];

@@ -1,10 +1,11 @@
-import { canBeFilled } from "@/lib/forms/can-be-filled";
 import type { Bilingual } from "@/lib/locale";
 import { findProfession, professions } from "./index";
 import { isMatterCode, type MatterCode, matterCodes } from "./matters";
 
-/** Lists the codes of the professions of this release. */
-export const professionCodes: readonly string[] = professions.map(({ code }) => code);
+/** Lists the professions that a registry can be set up for: those that only illustrate, in a demonstration alone. */
+export function openableProfessions(demonstration: boolean): readonly string[] {
+  return professions.filter(({ illustrative }) => demonstration || !illustrative).map(({ code }) => code);
+}
 
 /** Names a profession; the code itself where this release does not know it. */
 export function professionName(code: string): Bilingual {
@@ -20,10 +21,7 @@ export function matterName(code: string): Bilingual {
 /** Lists the matters of a profession that a registry can open, in the order in which they are offered; none for an unknown profession. */
 export function mattersOf(code: string): readonly MatterCode[] {
   const profession = findProfession(code);
-  return matterCodes.filter((code) => {
-    const matter = profession?.matters[code];
-    return profession !== undefined && matter !== undefined && canBeFilled(profession, matter);
-  });
+  return matterCodes.filter((code) => profession?.matters[code] !== undefined);
 }
 
 /** Tells whether a profession has the matter. */
@@ -33,5 +31,5 @@ export function hasMatter(profession: string, matter: string): boolean {
 
 /** Tells whether this release knows the profession. */
 export function isProfession(code: string): boolean {
-  return professionCodes.includes(code);
+  return findProfession(code) !== undefined;
 }

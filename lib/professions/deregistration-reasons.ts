@@ -27,3 +27,8 @@ export const deregistrationReasons: ProfessionInput["deregistrationReasons"] = (
   by,
   source: "勘察设计注册工程师管理规定（建设部令第137号）第十四、十五条",
 }));
+
+/** Codes of the grounds that an applicant may give. */
+export const reasonsOfApplicants: readonly string[] = deregistrationReasons
+  .filter(({ by }) => by === "applicant")
+  .map(({ code }) => code);

@@ -1,9 +1,16 @@
 import { costEngineer } from "./cost-engineer/r1";
+import { registeredArchitect } from "./registered-architect/r1";
+import { registeredConstructor } from "./registered-constructor/r1";
 import type { Profession } from "./schema";
 import { structuralEngineer } from "./structural-engineer/r1";
 
 /** Every revision of every profession; the newest of each comes last. Older ones stay while something refers to them. */
-export const revisions: readonly Profession[] = [costEngineer, structuralEngineer];
+export const revisions: readonly Profession[] = [
+  costEngineer,
+  structuralEngineer,
+  registeredArchitect,
+  registeredConstructor,
+];
 
 /** Lists the newest revision of each profession. */
 export const professions: readonly Profession[] = revisions.filter(

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { registrationNumberParts } from "@/lib/domain/registration-number";
 import { certificateSchema } from "./certificate-schema";
+import { guideSchema, notesSchema } from "./guide-schema";
 
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const source = z.string().min(2);
@@ -26,8 +27,9 @@ const section = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("qualification") }),
   z.strictObject({
     kind: z.literal("registrations"),
-    choose: z.enum(["several", "all"]),
-    standing: z.enum(["valid", "any"]),
+    /** Some are ticked; all are meant; or all are only shown beside what is asked. */
+    choose: z.enum(["several", "all", "shown"]),
+    standing: z.enum(["valid", "renewable", "any"]),
   }),
   z.strictObject({
     kind: z.literal("continuingEducation"),
@@ -63,6 +65,8 @@ const matter = z.strictObject({
   /** Generation, matter and template of the form; the tail of the form number. */
   formCode: z.string().regex(/^\d{6}$/),
   sections: z.array(section),
+  /** What it does to the register when it has its way. */
+  effect: z.enum(["register", "renew", "deregister", "exchange"]),
   overdue: overdue.optional(),
   /** The person may do it once in his life, as with the exchange of a paper certificate. */
   once: z.boolean(),
@@ -86,6 +90,8 @@ const declarations = z.strictObject({ applicant: bilingual, employer: bilingual 
 export const professionSchema = z.strictObject({
   code: z.string().regex(/^[a-z][a-z-]+$/),
   revision: z.int().positive(),
+  /** An example of what the layer can express: its numbers are no law, and no registry may open it outside a demonstration. */
+  illustrative: z.boolean().default(false),
   names: z.strictObject({
     full: bilingual,
     portal: bilingual,
@@ -134,6 +140,8 @@ export const professionSchema = z.strictObject({
     z.strictObject({ code: z.string(), label: bilingual, by: z.enum(["applicant", "officer"]), source }),
   ),
   refusalReasons: z.array(z.strictObject({ code: z.string(), label: bilingual, source })).min(1),
+  notes: notesSchema,
+  guide: guideSchema,
 });
 
 export type ProfessionInput = z.input<typeof professionSchema>;

@@ -24,6 +24,7 @@ import { readEnv } from "@/server/env";
 import { sendMessage } from "@/server/notifications/messages";
 import { idNumberIndex, mobileIndex } from "@/server/personal-data/blind-index";
 import { encryptField } from "@/server/personal-data/field-cipher";
+import { claimOwnRegistrations } from "@/server/registrations/unclaimed";
 
 /** What the sign-up form asks. Sex and birth date are asked only where the number does not carry them. */
 export const signUpInput = z.object({
@@ -106,6 +107,7 @@ export async function signUp(
         },
       });
       await audit(inside, own, { action: "account.signUp", detail: { provenBy } });
+      await claimOwnRegistrations(inside, own);
       await sendMessage(inside, accountId, { key: "account.signedUp", values: {} });
     });
     return ok({ accountId });

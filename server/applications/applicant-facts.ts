@@ -27,11 +27,12 @@ export async function readApplicantFacts(
     registrations: await readRegistrationFacts(db, registry.id),
     open: open && isMatterCode(open.matter) ? { ...open, matter: open.matter } : null,
     opened: registry.openedMatters,
+    renewalOpensDaysBefore: registry.settings.renewalOpensDaysBefore,
   };
 }
 
 /** Reads the registrations the person has or had in a registry. */
-export async function readRegistrationFacts(db: ScopedDb, registryId: string): Promise<RegistrationFact[]> {
+async function readRegistrationFacts(db: ScopedDb, registryId: string): Promise<RegistrationFact[]> {
   const rows = await db.registration.findMany({ where: { registryId }, orderBy: { beginsOn: "asc" } });
   return rows.map((row) => ({
     number: row.number,

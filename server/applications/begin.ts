@@ -2,11 +2,9 @@ import "server-only";
 import { judge } from "@/lib/domain/eligibility";
 import { plainDateIn } from "@/lib/domain/plain-date";
 import type { Reason } from "@/lib/errors";
-import { emptyDraft } from "@/lib/forms/empty-draft";
 import type { MatterCode } from "@/lib/professions/matters";
 import { matterOf } from "@/lib/professions/parts";
 import { ok, type Result } from "@/lib/result";
-import { newestSignature } from "@/server/accounts/own-account";
 import { countTry } from "@/server/auth/rate-limit";
 import type { PersonScope } from "@/server/auth/scope";
 import { now } from "@/server/clock";
@@ -15,6 +13,7 @@ import { withScope } from "@/server/db/scope";
 import { readRegistry } from "@/server/registries/settings";
 import { appendEvent } from "./act";
 import { readApplicantFacts } from "./applicant-facts";
+import { firstDraft } from "./first-draft";
 import { frozenIdentity } from "./frozen-identity";
 
 const perPerson = { points: 30, seconds: 24 * 60 * 60 }; // each may use up a number of the month
@@ -67,7 +66,7 @@ function begin(
         applicationId: row.id,
         registryId: registry.id,
         personId: scope.personId,
-        draft: { ...emptyDraft, signatureImage: (await newestSignature(db)) ?? "" },
+        draft: await firstDraft(db, registry, matterCode, today),
         updatedAt: at,
       },
     });

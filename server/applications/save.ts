@@ -6,6 +6,7 @@ import { AppError, type Reason } from "@/lib/errors";
 import type { Answers } from "@/lib/forms/answers";
 import { checkDraft } from "@/lib/forms/check-draft";
 import type { Draft } from "@/lib/forms/draft";
+import { draftOfAnswers } from "@/lib/forms/draft-of-answers";
 import { formSchema } from "@/lib/forms/form-schema";
 import { matterOf } from "@/lib/professions/parts";
 import { ok, type Result, refused } from "@/lib/result";
@@ -16,9 +17,10 @@ import { employerOf } from "@/server/employers/employer-of";
 import { type RegistryInForce, readRegistry } from "@/server/registries/settings";
 import { act } from "./act";
 import { readFormFacts } from "./form-facts";
+import { fileReasons, handFiles } from "./form-files";
 import { frozenIdentity } from "./frozen-identity";
 import { type ApplicationRecord, readApplication } from "./record";
-import { standingReasons } from "./standing-reasons";
+import { lookedUpEmployer, registeredEmployerReasons, standingReasons } from "./standing-reasons";
 import { countEmployerCheck } from "./verify-employer";
 
 /** What a valid save answers: the number the application has from now on, and whether a signed file became void. */
@@ -66,10 +68,14 @@ export async function saveApplication(
       data: { acceptanceNumber: numbers.acceptanceNumber },
     });
     if (!moved.ok) return moved;
-    await handImages(db, record, checked.value, at);
+    await handFiles(db, record, checked.value, at);
     await db.workingCopy.updateMany({
       where: { applicationId: record.id },
-      data: { draft: input.draft, version: { increment: 1 }, updatedAt: at },
+      data: {
+        draft: { ...draftOfAnswers(checked.value), agreed: input.draft.agreed },
+        version: { increment: 1 },
+        updatedAt: at,
+      },
     });
     const { acceptanceNumber } = numbers;
     return ok({
@@ -91,7 +97,8 @@ async function checkEverything(
   const { profession } = registry; // the newest revision: unsigned forms move to it with the next save
   const matter = matterOf(profession, record.matterCode);
   const facts = await readFormFacts(db, registry, today);
-  const employer = { name: draft.employerName, creditCode: draft.employerCreditCode };
+  const { employerName: name, employerCreditCode: creditCode } = draft;
+  const employer = lookedUpEmployer(matter, { name, creditCode });
   const reasons = [
     ...checkDraft({ profession, matter, draft, facts }),
     ...(await fileReasons(db, draft)),
@@ -99,42 +106,9 @@ async function checkEverything(
   ];
   const [first, ...rest] = reasons;
   if (first) return refused(first, ...rest);
-  return ok(formSchema(profession, matter, facts).parse(draft));
-}
-
-/** The images must be the person's own and of the right kind; another's id finds nothing in this scope. */
-async function fileReasons(db: ScopedDb, draft: Draft): Promise<Reason[]> {
-  const wanted = [
-    { field: "photo", id: draft.photo, purpose: "photo", key: "form.photoMissing" },
-    { field: "signatureImage", id: draft.signatureImage, purpose: "signature", key: "form.signatureMissing" },
-  ].filter(({ id }) => id !== "");
-  const found = await db.file.findMany({
-    where: { id: { in: wanted.map(({ id }) => id) } },
-    select: { id: true, purpose: true },
-  });
-  return wanted
-    .filter(({ id, purpose }) => !found.some((file) => file.id === id && file.purpose === purpose))
-    .map(({ key, field }) => ({ key, field }));
-}
-
-/** The images of the saved answers go with the application from now on; those of an earlier save no longer do. */
-async function handImages(
-  db: ScopedDb,
-  record: ApplicationRecord,
-  answers: Answers,
-  at: Date,
-): Promise<void> {
-  const { registryId, id: applicationId } = record;
-  const { personId } = record.row;
-  const images = [
-    { purpose: "photo", fileId: answers.photo },
-    ...(answers.signatureImage ? [{ purpose: "signature", fileId: answers.signatureImage }] : []),
-  ];
-  const purpose = { in: ["photo", "signature"] };
-  await db.applicationFile.deleteMany({ where: { registryId, applicationId, purpose } });
-  await db.applicationFile.createMany({
-    data: images.map((image) => ({ ...image, registryId, applicationId, personId, attachedAt: at })),
-  });
+  const answers = formSchema({ profession, matter, facts }).parse(draft);
+  const [gone, ...more] = await registeredEmployerReasons(db, matter, answers);
+  return gone ? refused(gone, ...more) : ok(answers);
 }
 
 interface Numbers {

@@ -3,13 +3,18 @@ import { sameEnterprise } from "@/lib/domain/company-name";
 import { judge } from "@/lib/domain/eligibility";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import type { Reason } from "@/lib/errors";
+import type { Answers } from "@/lib/forms/answers";
+import { closedRegistrations } from "@/lib/forms/closed-registrations";
+import type { Matter } from "@/lib/professions/schema";
 import type { ScopedDb } from "@/server/db/scope";
+import { findStated } from "@/server/directories/enterprises";
 import type { RegistryInForce } from "@/server/registries/settings";
 import { readApplicantFacts } from "./applicant-facts";
+import { readFormFacts } from "./form-facts";
 import type { ApplicationRecord } from "./record";
 import { findEmployer } from "./verify-employer";
 
-/** What only the server can know and what may change any day: asked again at every save and at every signature of the person. */
+/** What only the server can know and what may change any day: asked again at every save, and at every signature of the person. */
 export async function standingReasons(
   db: ScopedDb,
   record: ApplicationRecord,
@@ -21,6 +26,47 @@ export async function standingReasons(
     ...(await employerReasons(db, employer)),
     ...(await eligibilityReasons(db, record, registry, today)),
   ];
+}
+
+/** The employer as a form names it, where the form asks for its name; nothing where it is taken from the register. */
+export function lookedUpEmployer(
+  { sections }: Matter,
+  { name, creditCode }: { name: string; creditCode: string },
+): { name: string; creditCode: string } {
+  const asked = sections.some((section) => section.kind === "employer" && section.mode === "lookup");
+  return asked ? { name, creditCode } : { name: "", creditCode: "" };
+}
+
+/** Asks again, for a form that was saved, what may have changed since: the employer, the eligibility, the registrations chosen. */
+export async function savedFormReasons(
+  db: ScopedDb,
+  record: ApplicationRecord,
+  registry: RegistryInForce,
+  answers: Answers,
+  today: PlainDate,
+): Promise<Reason[]> {
+  const { matter } = record;
+  const { registrations: held, renewalOpensDaysBefore } = await readFormFacts(db, registry, today);
+  const closed = closedRegistrations(matter, answers, { today, renewalOpensDaysBefore, held });
+  return [
+    ...(await standingReasons(db, record, registry, lookedUpEmployer(matter, answers.employer), today)),
+    ...(await registeredEmployerReasons(db, matter, answers)),
+    ...closed.map((number) => ({ key: "signing.registrationClosed", values: { number } })),
+  ];
+}
+
+/** Judges the employer of the register: it must still be there by this name, except where the registration is to end. */
+export async function registeredEmployerReasons(
+  db: ScopedDb,
+  { sections, effect }: Matter,
+  { employer }: Answers,
+): Promise<Reason[]> {
+  const registered = sections.some((section) => section.kind === "employer" && section.mode === "registered");
+  if (!registered || effect === "deregister") return [];
+  const entry = await findStated(db, employer);
+  return entry?.status === "active"
+    ? []
+    : [{ key: "employer.noLongerListed", values: { name: employer.name } }];
 }
 
 async function employerReasons(

@@ -15,6 +15,7 @@ import { readSignedDocuments } from "@/server/signing/form-documents";
 import { readEvents } from "./events";
 import { readFormFacts } from "./form-facts";
 import { maskedIdentity } from "./masked-identity";
+import { readOwnRating } from "./rate";
 import { factsOf, readApplication } from "./record";
 import { readWorkingCopy } from "./working-copy";
 
@@ -55,6 +56,7 @@ export function viewOwnApplication(scope: PersonScope, id: string): Promise<Appl
         workingCopy !== null &&
         !sameTyping(workingCopy.draft, record.answers ? draftOfAnswers(record.answers) : emptyDraft),
       formFacts: await readFormFacts(db, registry, today),
+      rating: await readOwnRating(db, id),
     });
   });
 }

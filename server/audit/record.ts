@@ -13,12 +13,18 @@ export interface AuditFact {
 }
 
 /** Writes what happened into the audit log, inside the transaction in which it happened. */
-export async function audit(db: ScopedDb, scope: Scope, fact: AuditFact): Promise<void> {
+export function audit(db: ScopedDb, scope: Scope, fact: AuditFact): Promise<void> {
+  return auditAll(db, scope, [fact]);
+}
+
+/** Writes many facts at once; at most some thousand. */
+export async function auditAll(db: ScopedDb, scope: Scope, facts: readonly AuditFact[]): Promise<void> {
   const { actor } = scope;
+  const at = now();
   await db.auditEntry.createMany({
     // createMany, because it reads nothing back: most scopes may add entries but not see them
-    data: {
-      at: now(),
+    data: facts.map((fact) => ({
+      at,
       actorKind: actor.kind,
       actorId: actor.id ?? null,
       sessionId: actor.sessionId ?? null,
@@ -30,6 +36,6 @@ export async function audit(db: ScopedDb, scope: Scope, fact: AuditFact): Promis
       subjectType: fact.subject?.type ?? null,
       subjectId: fact.subject?.id ?? null,
       detail: fact.detail ?? {},
-    },
+    })),
   });
 }

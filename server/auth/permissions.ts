@@ -7,6 +7,7 @@ export const permissions = {
   "case.decide": ["decider"],
   "person.resetMobile": ["counterClerk", "registryAdministrator"],
   "registry.administer": ["registryAdministrator"],
+  "register.import": ["registryAdministrator"],
   "audit.read": ["auditor", "registryAdministrator"],
   "platform.administer": ["platformAdministrator"],
 } as const satisfies Record<string, readonly Role[]>;

@@ -134,6 +134,14 @@ export function platformScopeOfSession(session: Entitlement): PlatformScope {
   return make({ kind: "platform" as const, actor: actorOf(session) });
 }
 
+/**
+ * Gives an act of a person, an employer or an officer the scope of the registry in whose register it takes effect by law, such
+ * as a deregistration by the employer's signature; the log still names who acted. For server/registrations alone.
+ */
+export function registryScopeOfAct(registryId: string, { actor }: Scope): RegistryScope {
+  return make({ kind: "registry" as const, registryId, actor });
+}
+
 /** Names the scope that a job works in; it is written into the job when it is enqueued. */
 export type JobScope =
   | { kind: "auth" }

@@ -6,12 +6,12 @@ import { now } from "@/server/clock";
 import { readStaged } from "@/server/files/service";
 import { currentSm2Pki } from "@/server/pki/sm2/current-sm2-pki";
 import { nodeCrypto } from "@/server/verification/node-crypto";
-import { digestOfContent } from "./plan";
+import { digestOfContent } from "./plan-version";
 
 /** Checks a sealed certificate from its bytes against what it has to say; throws when the strict verifier has one complaint. */
 export async function assertSealedSoundly(bytes: Uint8Array, content: CertificateContent): Promise<void> {
   const pki = currentSm2Pki();
-  const { verdict, findings } = await verifyCertificateFile(
+  const { verdict, findings, fields } = await verifyCertificateFile(
     bytes,
     {
       roots: pki.roots().map(({ der }) => der),
@@ -35,9 +35,9 @@ export async function assertSealedSoundly(bytes: Uint8Array, content: Certificat
     },
     nodeCrypto,
   );
-  if (verdict === "valid") return;
+  if (verdict === "valid" && fields?.endedOn === content.deregisteredOn) return;
   const named = findings.map(({ code, where }) => `${code} ${where ?? ""}`.trim()).join(", ");
-  throw new Error(`a certificate is ${verdict}: ${named}`);
+  throw new Error(`a certificate is ${verdict}, ended on ${fields?.endedOn}: ${named}`);
 }
 
 const checkedLately = new Map<string, number>();

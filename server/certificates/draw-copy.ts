@@ -22,8 +22,15 @@ export async function pageOf(content: CertificateContent, { signature }: HolderI
 }
 
 /** All the pictures of a certificate, with the code by which anybody checks it. */
-export function picturesOf(content: CertificateContent, images: HolderImages) {
-  return { ...images, qr: qrPicture(content.qrText) };
+export async function picturesOf(content: CertificateContent, { photo, signature }: HolderImages) {
+  const qr = qrPicture(content.qrText);
+  return signature ? { photo, qr, signature: await lightSignature(signature) } : { photo, qr };
+}
+
+/** Draws a signature in grey and no larger than it is printed (44 mm at 277 dpi): the paper behind it is most of its bytes. */
+async function lightSignature(signature: Uint8Array): Promise<Uint8Array> {
+  const drawn = sharp(signature).greyscale().resize({ width: 480, withoutEnlargement: true });
+  return new Uint8Array(await drawn.jpeg({ quality: 65, mozjpeg: true }).toBuffer());
 }
 
 /** Draws the copy of a certificate as a PDF, with the empty fields of seal and timestamp. */
@@ -33,7 +40,7 @@ export async function drawCopy(
   at: Date,
 ): Promise<Uint8Array> {
   const page = await pageOf(content, images);
-  return drawCertificatePdf(page, picturesOf(content, images), {
+  return drawCertificatePdf(page, await picturesOf(content, images), {
     title: content.title,
     author: content.authority,
     at,

@@ -13,7 +13,7 @@ import { drawCopy, type HolderImages, pageOf, picturesOf } from "./draw-copy";
 import { buildOfd } from "./ofd/build-ofd";
 import { certificateInfo } from "./ofd/certificate-info";
 import { sealOfd } from "./ofd/seal-ofd";
-import { digestOfContent } from "./plan";
+import { digestOfContent } from "./plan-version";
 
 type CertificateRow = Prisma.CertificateGetPayload<object>;
 
@@ -30,7 +30,7 @@ export async function issueCertificate(scope: RegistryScope, certificateId: stri
     throw new Error(`the content of certificate ${row.id} is not what was planned`);
   const images = await imagesOf(scope, row);
   const page = await pageOf(content, images);
-  const unsigned = await buildOfd(page, picturesOf(content, images), certificateInfo(content));
+  const unsigned = await buildOfd(page, await picturesOf(content, images), certificateInfo(content));
   const at = await aboutToSeal(scope, row);
   const { authority, authorityCreditCode: creditCode } = content;
   const seal = await currentSm2Pki().authoritySeal({ authority, creditCode, diameter: page.seal.width, at });
@@ -41,22 +41,28 @@ export async function issueCertificate(scope: RegistryScope, certificateId: stri
   await withScope(scope, (db) => store(db, scope, row, content, staged));
 }
 
-/** Reads a certificate that waits to be made; null when it is made already or no longer wanted. One officer reviewed and another decided. */
+/** Reads a certificate that waits to be made; null when it is made already or no longer wanted. Throws when it has no ground. */
 async function toBeMade(db: ScopedDb, id: string): Promise<CertificateRow | null> {
   const row = await db.certificate.findUnique({ where: { id } });
   if (row?.status !== "making") return null;
   const { registryId, registrationId } = row;
   const registration = await db.registration.findFirst({ where: { registryId, id: registrationId } });
-  if (registration?.standing !== "registered")
-    throw new Error(`certificate ${id} speaks of a registration that does not stand`);
-  if (!row.applicationId) return row;
-  const reviews = await db.applicationReview.findMany({ where: { applicationId: row.applicationId } });
+  const ended = certificateContent.parse(row.content).deregisteredOn !== undefined;
+  if (registration?.standing !== (ended ? "deregistered" : "registered"))
+    throw new Error(`certificate ${id} speaks of a registration that does not stand so`);
+  if (!ended) await assertGranted(db, row);
+  return row;
+}
+
+/** A certificate that an application led to needs one officer who reviewed and another who decided. */
+async function assertGranted(db: ScopedDb, { id, applicationId }: CertificateRow): Promise<void> {
+  if (!applicationId) return;
+  const reviews = await db.applicationReview.findMany({ where: { applicationId } });
   const decision = reviews.findLast(({ step }) => step === "decision");
   const reviewers = reviews.filter(({ step }) => step === "review").map(({ officerId }) => officerId);
   const byTwo = reviewers.length > 0 && !reviewers.includes(decision?.officerId ?? "");
   if (decision?.verdict !== "grant" || !byTwo)
     throw new Error(`certificate ${id} has no decision that two officers stand for`);
-  return row;
 }
 
 async function imagesOf(

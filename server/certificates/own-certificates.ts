@@ -100,6 +100,7 @@ function describe(row: CertificateRow) {
     validTo: validity.end,
     version: row.version,
     status: statusOf(row, plainDateIn(now())),
+    deregisteredOn: content.deregisteredOn ?? null,
     claimedAt: row.claimedAt,
     issuedAt: row.issuedAt,
   };

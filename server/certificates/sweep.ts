@@ -25,7 +25,10 @@ export function resumeCertificates(scope: RegistryScope): Promise<void> {
   const before = new Date(now().getTime() - lateMinutes * 60_000);
   return withScope(scope, async (db) => {
     const late = await db.certificate.findMany({
-      where: { status: "making", claimedAt: { lt: before } },
+      where: {
+        status: "making",
+        OR: [{ claimedAt: { lt: before } }, { claimedAt: null, createdAt: { lt: before } }], // made at once, never collected
+      },
       select: { id: true, registryId: true },
     });
     for (const { id, registryId } of late)

@@ -97,6 +97,7 @@ async function judge(found: Row, by: "token" | "number"): Promise<Verification> 
     asOf: now(),
     by,
     ...shownOf(content),
+    endCopy: content.deregisteredOn !== undefined,
     authority: { zh: found.authority_zh, en: found.authority_en },
     version: found.version,
     idNumberMasked: byToken ? content.idNumberMasked : null,

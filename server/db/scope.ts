@@ -12,11 +12,18 @@ declare const scoped: unique symbol;
 export type ScopedDb = Prisma.TransactionClient & { readonly [scoped]: true };
 
 /** Runs `work` in one transaction under the scope's database role; row policies see to the rest. The one door to the data. */
-export function withScope<T>(scope: Scope, work: (db: ScopedDb) => Promise<T>): Promise<T> {
-  return databaseClient().$transaction(async (transaction) => {
-    await enter(transaction, scope);
-    return work(transaction as ScopedDb);
-  });
+export function withScope<T>(
+  scope: Scope,
+  work: (db: ScopedDb) => Promise<T>,
+  options: { /** How long it may take; for the few that carry much. */ seconds?: number } = {},
+): Promise<T> {
+  return databaseClient().$transaction(
+    async (transaction) => {
+      await enter(transaction, scope);
+      return work(transaction as ScopedDb);
+    },
+    options.seconds ? { timeout: options.seconds * 1000 } : undefined,
+  );
 }
 
 /** Takes one step of a transaction in another scope, then returns to the first: for the few acts that touch two. */

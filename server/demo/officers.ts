@@ -12,8 +12,9 @@ export interface DemoOfficer {
 }
 
 const registry = "shanghai-cost-engineer";
+const structural = "shanghai-structural-engineer";
 
-/** The officers of the demonstration: every role once, and the platform's administrator. */
+/** The officers of the demonstration: every role once, those without whom nothing is decided in the second registry, and the platform's administrator. */
 export const demoOfficers: DemoOfficer[] = [
   {
     login: "shouli",
@@ -56,6 +57,23 @@ export const demoOfficers: DemoOfficer[] = [
     totpSecret: "WPEVPJJN7ECJJXAXVL4FCWSOC2EXWY4W",
     post: { registry, roles: ["auditor"] },
     story: { zh: "造价登记，审计人员", en: "Cost engineers' register, auditor" },
+  },
+  {
+    login: "jiegou-shenhe",
+    name: "尹怀瑾",
+    totpSecret: "K5PZ3QWJ7MRT2XGA6LHN4VYEBUC2OIDS",
+    post: { registry: structural, roles: ["reviewer"] },
+    story: { zh: "结构登记，审核人员", en: "Structural engineers' register, reviewer" },
+  },
+  {
+    login: "jiegou-guanli",
+    name: "温乐山",
+    totpSecret: "QZ6TDM4RWX2VJH7YKLPA3NGE5UBSOCIF",
+    post: { registry: structural, roles: ["decider", "registryAdministrator"] },
+    story: {
+      zh: "结构登记，决定人员兼登记管理员",
+      en: "Structural engineers' register, decider and registry administrator",
+    },
   },
   {
     login: "pingtai",

@@ -15,7 +15,7 @@ export const demoRegistries: Prisma.RegistryUncheckedCreateInput[] = [
     documentPrefix: "沪建注造",
     hotline: "021-962600",
     address: "上海市（演示地址）",
-    openedMatters: ["initial"],
+    openedMatters: ["initial", "specialtyAddition", "renewal", "deregistration"],
   },
   {
     code: "shanghai-structural-engineer",
@@ -30,6 +30,6 @@ export const demoRegistries: Prisma.RegistryUncheckedCreateInput[] = [
     documentPrefix: "沪建注结",
     hotline: "021-962600",
     address: "上海市（演示地址）",
-    openedMatters: [],
+    openedMatters: ["initial", "renewal", "deregistration", "paperExchange"],
   },
 ];

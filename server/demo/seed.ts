@@ -10,6 +10,7 @@ import { demoEnterprises } from "./enterprises";
 import { ensureDemoKeyFiles } from "./key-files";
 import { demoOfficers } from "./officers";
 import { demoPeople } from "./people";
+import { seedQualifications } from "./qualifications";
 import { seedRegistrations } from "./registrations";
 import { demoRegistries } from "./registries";
 import { seedApplications } from "./seed-applications";
@@ -28,6 +29,7 @@ export async function seedDemo(): Promise<void> {
   await seedPeople(scope, demoPeople, passwordHash);
   await Promise.all([seedSettings(scope), importEnterprises(scope, demoEnterprises)]);
   await seedRegistrations(scope);
+  await seedQualifications();
   await ensureDemoKeyFiles(scope);
   await seedApplications();
   await seedOfficers(scope, demoOfficers, passwordHash);

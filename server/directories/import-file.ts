@@ -1,30 +1,47 @@
 import "server-only";
-import { readFile } from "node:fs/promises";
-import type { z } from "zod";
-import type { PlatformScope } from "@/server/auth/scope";
-import { enterpriseRow, importEnterprises } from "./import-enterprises";
-import { importRealNames, realNameRow } from "./import-real-names";
-import { type CsvProblem, readCsv } from "./read-csv";
+import { plainDateIn } from "@/lib/domain/plain-date";
+import type { ImportReport } from "@/lib/dto/import";
+import { AppError } from "@/lib/errors";
+import { type ImportName, importTables } from "@/lib/imports/tables";
+import type { PlatformScope, RegistryScope } from "@/server/auth/scope";
+import { now } from "@/server/clock";
+import { withScope } from "@/server/db/scope";
+import { paperRegistrations } from "@/server/registrations/import-paper";
+import { readRegistry } from "@/server/registries/settings";
+import { enterprises } from "./import-enterprises";
+import { qualifications } from "./import-qualifications";
+import { realNames } from "./import-real-names";
+import { type ImportMode, importBytes } from "./table-import";
 
-/** The directories that can be filled from CSV. */
-export const directories = ["enterprises", "real-names"] as const;
-export type DirectoryName = (typeof directories)[number];
-
-/** Takes a CSV file into a directory, whole or not at all; answers how many rows, or every problem. */
-export async function importFile(
-  scope: PlatformScope,
-  directory: DirectoryName,
-  path: string,
-): Promise<{ imported: number; problems: CsvProblem[] }> {
-  const text = await readFile(path, "utf8");
-  return directory === "enterprises"
-    ? take(text, enterpriseRow, (rows) => importEnterprises(scope, rows))
-    : take(text, realNameRow, (rows) => importRealNames(scope, rows));
+/** Takes a file into a directory or a register, whole or not at all; or says what that would do. */
+export function importFile(
+  scope: PlatformScope | RegistryScope,
+  name: ImportName,
+  bytes: Uint8Array,
+  mode: ImportMode,
+): Promise<ImportReport> {
+  if (importTables[name].owner !== scope.kind)
+    throw new AppError("INVALID", `${name} is not imported in the scope of a ${scope.kind}`);
+  const today = plainDateIn(now());
+  if (scope.kind === "registry") return intoRegister(scope, name, bytes, mode);
+  return name === "enterprises"
+    ? importBytes(scope, bytes, enterprises, mode)
+    : importBytes(scope, bytes, realNames(today), mode);
 }
 
-async function take<T>(text: string, row: z.ZodType<T>, write: (rows: T[]) => Promise<void>) {
-  const { rows, problems } = readCsv(text, row);
-  if (problems.length > 0) return { imported: 0, problems };
-  await write(rows);
-  return { imported: rows.length, problems };
+async function intoRegister(
+  scope: RegistryScope,
+  name: ImportName,
+  bytes: Uint8Array,
+  mode: ImportMode,
+): Promise<ImportReport> {
+  const today = plainDateIn(now());
+  const registry = await withScope(scope, (db) => readRegistry(db, { id: scope.registryId }, today));
+  if (name === "paper-registrations")
+    return importBytes(scope, bytes, paperRegistrations(scope, registry, today), mode);
+  if (registry.profession.qualification.kind !== "registerOrUpload")
+    throw new AppError("REFUSED", "the profession reads no qualification from a register", [
+      { key: "import.noQualifications" },
+    ]);
+  return importBytes(scope, bytes, qualifications(scope, registry.profession, today), mode);
 }

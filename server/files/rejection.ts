@@ -1,5 +1,6 @@
 import "server-only";
 import { AppError } from "@/lib/errors";
+import { inMegabytes } from "@/lib/megabytes";
 
 /** Names every reason for which a file is not taken; files.json in both languages words each under "file". */
 export type RejectionReason =
@@ -38,11 +39,6 @@ export function rejection(
   return new AppError(kind, message, [
     { key: `file.${reason}`, ...(values && Object.keys(values).length > 0 ? { values } : {}) },
   ]);
-}
-
-/** Writes a size for the reader, rounded up, so that a file over the limit never reads like the limit: "2.01 MB". */
-function inMegabytes(bytes: number): string {
-  return `${Math.ceil((bytes / (1024 * 1024)) * 100) / 100} MB`;
 }
 
 /** Refuses bytes that are none or more than the limit. */

@@ -14,6 +14,7 @@ const shown = {
   originalName: true,
   width: true,
   height: true,
+  pages: true,
   createdAt: true,
 } as const;
 

@@ -37,6 +37,8 @@ export interface NewFile {
   originalName?: string | undefined;
   width?: number | undefined;
   height?: number | undefined;
+  /** Of a PDF. */
+  pages?: number | undefined;
 }
 
 /** What a scope may know of a file it may see. */
@@ -57,7 +59,7 @@ export async function storeFile(
 
 /** Stores a file's bytes alone, before the transaction that will record it. Without a row nobody can reach them. */
 export async function stageFile(file: NewFile, store: FileStore = diskStore()): Promise<StagedFile> {
-  const { owner, purpose, mediaType, bytes, originalName, width, height } = file;
+  const { owner, purpose, mediaType, bytes, originalName, width, height, pages } = file;
   const sha256 = digestOf(bytes);
   const storeKey = newStoreKey(sha256);
   await store.put(storeKey, bytes);
@@ -74,6 +76,7 @@ export async function stageFile(file: NewFile, store: FileStore = diskStore()): 
     originalName: cleanOriginalName(originalName),
     width: width ?? null,
     height: height ?? null,
+    pages: pages ?? null,
   };
 }
 

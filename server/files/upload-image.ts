@@ -1,11 +1,11 @@
 import "server-only";
 import { z } from "zod";
 import type { Reason } from "@/lib/errors";
-import { countTry } from "@/server/auth/rate-limit";
 import type { PersonScope } from "@/server/auth/scope";
 import { acceptImage, imageLimits } from "./image-upload";
 import { storeFile } from "./service";
 import { readUpload } from "./upload-intake";
+import { countUpload } from "./upload-limit";
 
 /** What an upload says of itself in its address: what the picture is for, and the part of it to take. */
 export const imageUploadQuery = z.object({
@@ -29,15 +29,13 @@ export interface UploadedImage {
   hints: Reason[];
 }
 
-const perPerson = { points: 60, seconds: 60 * 60 };
-
 /** Takes a picture in for its uploader: receives it whole, checks it, draws it anew, and keeps it as the person's own file. */
 export async function uploadImage(
   scope: PersonScope,
   request: { body: ReadableStream<Uint8Array> | null; headers: Headers },
   { purpose, crop }: z.output<typeof imageUploadQuery>,
 ): Promise<UploadedImage> {
-  await countTry(`upload:${scope.personId}`, perPerson);
+  await countUpload(scope);
   const { bytes } = await readUpload(request, imageLimits.bytes);
   const drawn = await acceptImage(bytes, { purpose, ...(crop ? { crop } : {}) });
   const { id } = await storeFile(scope, {

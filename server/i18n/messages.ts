@@ -8,6 +8,8 @@ import enEmployer from "@/messages/en/employer.json";
 import enEnterpriseKey from "@/messages/en/enterpriseKey.json";
 import enFiles from "@/messages/en/files.json";
 import enForm from "@/messages/en/form.json";
+import enGuide from "@/messages/en/guide.json";
+import enImports from "@/messages/en/imports.json";
 import enLayout from "@/messages/en/layout.json";
 import enMessages from "@/messages/en/messages.json";
 import enPlatform from "@/messages/en/platform.json";
@@ -25,6 +27,8 @@ import zhEmployer from "@/messages/zh-CN/employer.json";
 import zhEnterpriseKey from "@/messages/zh-CN/enterpriseKey.json";
 import zhFiles from "@/messages/zh-CN/files.json";
 import zhForm from "@/messages/zh-CN/form.json";
+import zhGuide from "@/messages/zh-CN/guide.json";
+import zhImports from "@/messages/zh-CN/imports.json";
 import zhLayout from "@/messages/zh-CN/layout.json";
 import zhMessages from "@/messages/zh-CN/messages.json";
 import zhPlatform from "@/messages/zh-CN/platform.json";
@@ -40,6 +44,8 @@ const messages = {
     applications: zhApplications,
     certificate: zhCertificate,
     documents: zhDocuments,
+    imports: zhImports,
+    guide: zhGuide,
     layout: zhLayout,
     messages: zhMessages,
     portal: zhPortal,
@@ -58,6 +64,8 @@ const messages = {
     applications: enApplications,
     certificate: enCertificate,
     documents: enDocuments,
+    imports: enImports,
+    guide: enGuide,
     layout: enLayout,
     messages: enMessages,
     portal: enPortal,

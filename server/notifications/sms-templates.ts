@@ -16,6 +16,10 @@ export const smsTemplates = {
   "application.returned": "【执册】您的{matter}申请（{number}）被聘用企业退回修改，请登录查看原因。",
   "application.granted": "【执册】{authority}已准予您的{matter}申请（{number}），请登录领取电子注册证书。",
   "application.refused": "【执册】{authority}决定不予您的{matter}申请（{number}），决定书请登录查看。",
+  "registration.ends":
+    "【执册】您的注册（{number}）还有 {days} 天到期（{end}），请在到期前登录办理延续注册；到期后须重新注册。",
+  "certificate.renamed":
+    "【执册】聘用企业已更名为{employer}，您的{profession}注册证书（{number}）须重新领取，请登录办理。",
   "mobileReset.notice":
     "【执册】{authority}受理了更换您账号手机号的申请，{hours} 小时后生效。不是您本人提出的，请立即登录取消或致电 {hotline}。",
 } as const;

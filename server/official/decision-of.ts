@@ -4,21 +4,26 @@ import type { OfficialContent } from "@/lib/documents/official-content";
 import { plainDateIn } from "@/lib/domain/plain-date";
 import type { ApplicationRecord } from "@/server/applications/record";
 import type { ScopedDb } from "@/server/db/scope";
-import { registrationOf } from "@/server/registrations/register";
+import { registrationsOf } from "@/server/registrations/register";
 import { type Issuing, subjectOf } from "./subject-of";
 
-/** Composes the decision that grants, from the registration it made. */
+/** Composes the decision that grants, from the registrations it made or prolonged. */
 export async function grantOf(
   db: ScopedDb,
   record: ApplicationRecord,
   issuing: Issuing,
 ): Promise<OfficialContent> {
-  const registration = await registrationOf(db, record.id);
-  if (!registration) throw new Error(`application ${record.id} was granted and registered nothing`);
-  const { number, specialty, validity } = registration;
+  const registrations = await registrationsOf(db, record.id);
+  if (registrations.length === 0)
+    throw new Error(`application ${record.id} was granted and registered nothing`);
   return composeGrant(record.profession, {
     ...(await inputOf(db, record, issuing)),
-    registrations: [{ number, specialty, validFrom: validity.begin, validTo: validity.end }],
+    registrations: registrations.map(({ number, specialty, validity }) => ({
+      number,
+      specialty,
+      validFrom: validity.begin,
+      validTo: validity.end,
+    })),
   });
 }
 

@@ -22,10 +22,14 @@ export async function noticeOf(
     promisedOn: await promisedOn(db, record, subject.acceptedOn),
     handed: {
       files: await filesHandedOver(db, record),
-      continuingEducation: (record.answers?.continuingEducation ?? null) !== null,
+      continuingEducation: (record.answers?.continuingEducation.length ?? 0) > 0,
     },
-    endedRegistrations: [],
+    endedRegistrations: endedBy(record),
   });
+}
+
+function endedBy({ matter, answers }: ApplicationRecord): string[] {
+  return matter.effect === "deregister" ? (answers?.registrations.map(({ number }) => number) ?? []) : [];
 }
 
 /** The day on which the last party signed. */

@@ -1,5 +1,6 @@
 import "server-only";
 import { plainDateIn } from "@/lib/domain/plain-date";
+import { specialtiesOfAnswers } from "@/lib/forms/specialties-of-answers";
 import type { ApplicationRecord } from "@/server/applications/record";
 import { readEnv } from "@/server/env";
 import type { IssuingRegistry } from "./issuing-registry";
@@ -19,7 +20,7 @@ export function subjectOf(
   if (!answers || !row.acceptanceNumber) throw new Error(`application ${id} was never saved`);
   return {
     matter: matterCode,
-    specialties: answers.specialty === null ? [] : [answers.specialty],
+    specialties: specialtiesOfAnswers(answers),
     applicant: row.personName,
     employer: answers.employer.name,
     acceptanceNumber: row.acceptanceNumber,

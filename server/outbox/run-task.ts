@@ -7,10 +7,13 @@ import { sweepRateLimits } from "@/server/auth/rate-limit";
 import { type Scope, scopeOfJob } from "@/server/auth/scope";
 import { issueCertificate } from "@/server/certificates/issue";
 import { resumeCertificates, sweepCertificates } from "@/server/certificates/sweep";
+import { checkRename } from "@/server/employers/check-rename";
+import { tellRename } from "@/server/employers/tell-rename";
 import { deliverSms, giveUpStaleSms } from "@/server/notifications/deliver-sms";
 import { addEmployerMessage } from "@/server/notifications/employer-messages";
 import { addMessage } from "@/server/notifications/messages";
 import { issueOfficialDocument } from "@/server/official/issue";
+import { remindEverywhere, remindOfEnds } from "@/server/registrations/remind";
 import { jobEnvelope, type TaskName, type TaskPayload, taskPayloads } from "./tasks";
 
 /** What a task may know of the job it runs for. */
@@ -35,8 +38,14 @@ const runners: { readonly [T in TaskName]: Runner<T> } = {
   "workingCopy.drop": (scope, { applicationId }) => forgetWorkingCopy(only("person", scope), applicationId),
   "official.issue": (scope, order) => issueOfficialDocument(only("registry", scope), order),
   "certificate.issue": (scope, { certificateId }) => issueCertificate(only("registry", scope), certificateId),
+  "rename.check": (scope, job) => checkRename(only("employer", scope), job),
+  "rename.tell": (scope, job) => tellRename(only("registry", scope), job),
   "certificates.sweep": (scope) => sweepCertificates(only("platform", scope)),
   "certificates.resume": (scope) => resumeCertificates(only("registry", scope)),
+  "registrations.sweep": (scope) => remindEverywhere(only("platform", scope)),
+  "registrations.remind": async (scope) => {
+    await remindOfEnds(only("registry", scope));
+  },
   "audit.seal": async (scope) => {
     await sealAudit(only("platform", scope));
   },

@@ -7,6 +7,7 @@ import type { TaskName, TaskPayload } from "./tasks";
 export const schedule: CronItem[] = [
   every("* * * * *", "audit.seal", { kind: "platform" }, {}),
   every("*/10 * * * *", "limits.sweep", { kind: "auth" }, {}),
+  every("7 1 * * *", "registrations.sweep", { kind: "platform" }, {}), // 09:07 in Shanghai
   every("5,15,25,35,45,55 * * * *", "certificates.sweep", { kind: "platform" }, {}),
 ];
 

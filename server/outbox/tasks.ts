@@ -23,8 +23,12 @@ export const taskPayloads = {
   "workingCopy.drop": z.object({ applicationId: z.uuid() }),
   "official.issue": z.object({ applicationId: z.uuid(), kind: z.enum(officialDocuments) }),
   "certificate.issue": z.object({ certificateId: z.uuid() }),
+  "rename.check": z.object({ renameId: z.uuid(), run: z.int() }),
+  "rename.tell": z.object({ renameId: z.uuid() }),
   "certificates.sweep": z.object({}),
   "certificates.resume": z.object({}),
+  "registrations.sweep": z.object({}),
+  "registrations.remind": z.object({}),
   "audit.seal": z.object({}),
   "limits.sweep": z.object({}),
 } as const;

@@ -1,9 +1,9 @@
 import "server-only";
 import type { Validity } from "@/lib/domain/validity";
-import { audit } from "@/server/audit/record";
 import type { RegistryScope } from "@/server/auth/scope";
 import { type ScopedDb, withScope } from "@/server/db/scope";
 import { employerOf } from "@/server/employers/employer-of";
+import { noteChange } from "./note-change";
 
 /** A registration that was made before this system, as its registry takes it over. */
 export interface EarlierRegistration {
@@ -15,6 +15,8 @@ export interface EarlierRegistration {
   sequence: number;
   specialty: string | null;
   validity: Validity;
+  /** Whether its certificate is of paper, to be exchanged for an electronic one. */
+  medium?: "electronic" | "paper";
 }
 
 /** Takes over registrations from before this system; one whose number is there already stays as it is. */
@@ -37,21 +39,18 @@ async function takeOver(db: ScopedDb, scope: RegistryScope, from: EarlierRegistr
       registryId,
       personId,
       employerId,
+      employerName: (await db.employer.findUniqueOrThrow({ where: { id: employerId } })).name,
       number,
       specialty,
       beginsOn: new Date(validity.begin),
       endsOn: new Date(validity.end),
       standing: "registered",
+      medium: from.medium ?? "electronic",
     },
     skipDuplicates: true,
   });
   if (written.count === 0) return;
   await db.$executeRaw`SELECT app.note_registration_serial(${from.sequence}::int)`;
-  await audit(db, scope, {
-    action: "registration.takenOver",
-    subject: { type: "person", id: personId },
-    registryId,
-    personId,
-    detail: { specialty },
-  });
+  const { id } = await db.registration.findUniqueOrThrow({ where: { number }, select: { id: true } });
+  await noteChange(db, scope, { registrationId: id, applicationId: null, kind: "takenOver" });
 }

@@ -4,11 +4,12 @@ import { provinceOf } from "@/lib/domain/provinces";
 import { bilingual } from "@/lib/dto/bilingual";
 import type { RegistryDetails, RegistryInput } from "@/lib/dto/registry";
 import { AppError, type Reason } from "@/lib/errors";
-import { hasMatter } from "@/lib/professions/codes";
+import { hasMatter, openableProfessions } from "@/lib/professions/codes";
 import { ok, type Result, refused } from "@/lib/result";
 import { audit } from "@/server/audit/record";
 import type { PlatformScope } from "@/server/auth/scope";
 import { type ScopedDb, withScope } from "@/server/db/scope";
+import { readEnv } from "@/server/env";
 import {
   closeMatter,
   findRegistry,
@@ -48,13 +49,15 @@ export async function readRegistry(scope: PlatformScope, code: string): Promise<
   return known(await withScope(scope, (db) => findRegistry(db, code)), code);
 }
 
-/** Makes a registry with all matters closed; what must be unique on the deployment is refused at its field. */
-export function createRegistry(
+/** Makes a registry with all matters closed; refuses at its field what must be unique, and a profession that only illustrates. */
+export async function createRegistry(
   scope: PlatformScope,
   input: RegistryInput,
 ): Promise<Result<{ code: string }, Reason>> {
   const province = provinceOf(input.provinceCode);
   if (!province) throw new AppError("INVALID", `no province ${input.provinceCode}`);
+  if (!openableProfessions(readEnv().mode === "demo").includes(input.professionCode))
+    return refused({ key: "registry.illustrative", field: "professionCode" });
   const code = `${province.slug}-${input.professionCode}`;
   return unlessTaken(scope, { ...input, code }, async (db) => {
     const id = await insertRegistry(db, {

@@ -11,7 +11,7 @@ import { readOpenRegistries } from "./repository";
 export const portalRow = z.object({
   title: bilingual,
   handledHere: z.boolean(),
-  professionCode: z.string().nullable(),
+  professionCode: z.string(),
   registries: z.array(
     z.object({
       code: z.string(),
@@ -32,20 +32,21 @@ export const site = z.object({
 /** Lists the portal's rows with the registries that serve each. */
 export async function listPortalRows(scope: Scope): Promise<z.infer<typeof portalRow>[]> {
   const registries = await withScope(scope, readOpenRegistries);
-  return licenceItems.map((item) => ({
-    title: item.title,
-    handledHere: item.professionCode !== undefined,
-    professionCode: item.professionCode ?? null,
-    registries: registries
-      .filter((registry) => registry.professionCode === item.professionCode)
-      .map(({ code, authority, province, hotline, openedMatters }) => ({
+  return licenceItems.map(({ title, professionCode, elsewhere }) => {
+    const serving = registries.filter((registry) => registry.professionCode === professionCode);
+    return {
+      title,
+      handledHere: !elsewhere || serving.length > 0,
+      professionCode,
+      registries: serving.map(({ code, authority, province, hotline, openedMatters }) => ({
         code,
         authority,
         province,
         hotline,
         open: openedMatters.length > 0,
       })),
-  }));
+    };
+  });
 }
 
 /** Tells who runs this deployment: the first registry's authority, by province code and code. */

@@ -22,13 +22,13 @@ export async function checkRegisters(db: ScopedDb, record: ApplicationRecord): P
   return [
     await enterpriseCheck(db, answers.employer),
     await otherEmployerCheck(db, record),
-    continuingEducation
-      ? {
-          key: "education",
-          outcome: "look",
-          values: { compulsory: continuingEducation.compulsory, elective: continuingEducation.elective },
-        }
-      : { key: "education", outcome: "good", values: { compulsory: 0, elective: 0 } },
+    ...(continuingEducation.length === 0
+      ? [{ key: "education" as const, outcome: "good" as const, values: { compulsory: 0, elective: 0 } }]
+      : continuingEducation.map(({ compulsory, elective }) => ({
+          key: "education" as const,
+          outcome: "look" as const,
+          values: { compulsory, elective },
+        }))),
     { key: "photo", outcome: "look", values: {} },
   ];
 }

@@ -9,6 +9,7 @@ import type { RegistryScope } from "@/server/auth/scope";
 import { planCertificate } from "@/server/certificates/plan";
 import { now } from "@/server/clock";
 import { type ScopedDb, withScope } from "@/server/db/scope";
+import { deregisterNamed } from "@/server/registrations/deregister";
 import { registerGranted } from "@/server/registrations/register";
 import { readRegistry } from "@/server/registries/settings";
 import { formObstacle, registrationObstacle } from "./grant-obstacles";
@@ -76,10 +77,10 @@ export async function decideCase(
     });
     if (!moved.ok) return moved;
     await note(db, scope, record, { step: "decision", verdict: decision, opinion, reasons });
-    if (moved.value.includes("register")) {
-      const registration = await registerGranted(db, scope, record, today);
-      await planCertificate(db, scope, record, registration);
-    }
+    if (moved.value.includes("register"))
+      for (const registration of await registerGranted(db, scope, record, today))
+        await planCertificate(db, scope, record, registration);
+    if (moved.value.includes("deregister")) await deregisterNamed(db, scope, record);
     return ok(true);
   });
 }

@@ -14,7 +14,7 @@ import { certificateOfRegistration } from "@/server/certificates/status";
 import { now } from "@/server/clock";
 import { type ScopedDb, stepInto, withScope } from "@/server/db/scope";
 import { listOfficialDocuments } from "@/server/official/list";
-import { registrationOf } from "@/server/registrations/register";
+import { registrationsOf } from "@/server/registrations/register";
 import { type RegistryInForce, readRegistry } from "@/server/registries/settings";
 import { describeDocument, signatoriesOf } from "@/server/signing/describe-document";
 import { readCurrentDocument } from "@/server/signing/form-documents";
@@ -67,7 +67,7 @@ async function read(db: ScopedDb, scope: RegistryScope, id: string, roles: Offic
     reviews: reviews.map(({ officerId: _, ...review }) => review),
     events: await readEvents(db, id),
     officialDocuments: await listOfficialDocuments(db, id),
-    registration: await registeredOf(db, record),
+    registrations: await registeredOf(db, record),
     grounds: record.profession.refusalReasons.map(({ code, label }) => ({ code, label })),
     may: mayDo(scope, record, registry, roles, reviews),
   };
@@ -95,15 +95,17 @@ async function readReviews(db: ScopedDb, scope: RegistryScope, { id, profession 
 }
 
 async function registeredOf(db: ScopedDb, record: ApplicationRecord) {
-  const registration = record.state === "granted" ? await registrationOf(db, record.id) : null;
-  if (!registration) return null;
-  const { number, validity } = registration;
-  return {
-    number,
-    validFrom: validity.begin,
-    validTo: validity.end,
-    certificate: await certificateOfRegistration(db, registration.id),
-  };
+  if (record.state !== "granted" && record.state !== "deregistered") return [];
+  const registrations = await registrationsOf(db, record.id);
+  return Promise.all(
+    registrations.map(async ({ id, number, specialty, validity }) => ({
+      number,
+      specialty,
+      validFrom: validity.begin,
+      validTo: validity.end,
+      certificate: await certificateOfRegistration(db, id),
+    })),
+  );
 }
 
 function mayDo(

@@ -1,11 +1,14 @@
 import "server-only";
+import { professionOf } from "@/lib/professions";
 import { matterCodes } from "@/lib/professions/matters";
+import { matterOf } from "@/lib/professions/parts";
 import { publicScope } from "@/server/auth/scope";
 import { demoRegistries } from "@/server/demo/registries";
 import { revocationListFiles, rootsAsPem, type TrustFile } from "@/server/pki/published-trust";
 import { signInDesk, signInEmployer } from "./characters";
 import type { Sample } from "./sample";
-import { walkMatter } from "./walk-matter";
+import { walkExchange } from "./walk-exchange";
+import { type OpenMatter, walkMatter } from "./walk-matter";
 
 /** Reports a step while it runs. */
 export type Step = <T>(name: string, work: () => Promise<T>) => Promise<T>;
@@ -25,8 +28,14 @@ export async function makeSamples(step: Step): Promise<{ samples: Sample[]; trus
     const desk = await signInDesk(registry.code);
     for (const matter of matters) {
       const open = { registry, matter, desk, employer, operator };
-      samples.push(...(await step(`${registry.professionCode} ${matter}`, () => walkMatter(open))));
+      samples.push(...(await step(`${registry.professionCode} ${matter}`, () => walk(open))));
     }
   }
   return { samples, trust: [...rootsAsPem(), ...(await revocationListFiles(publicScope()))] };
+}
+
+/** Walks a matter to its end: by a form, or from the list of certificates. */
+function walk(open: OpenMatter): Promise<Sample[]> {
+  const { entry } = matterOf(professionOf(open.registry.professionCode), open.matter);
+  return entry === "tile" ? walkMatter(open) : walkExchange(open);
 }

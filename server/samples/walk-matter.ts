@@ -1,10 +1,13 @@
 import "server-only";
 import type { OfficialDocument } from "@/lib/domain/document-numbers";
+import { professionOf } from "@/lib/professions";
 import type { MatterCode } from "@/lib/professions/matters";
+import { matterOf } from "@/lib/professions/parts";
 import { valueOrThrow } from "@/lib/result";
 import type { PartyName } from "@/lib/verify/x509/names";
 import { beginApplication } from "@/server/applications/begin";
 import { viewOwnApplication } from "@/server/applications/view-own";
+import type { PersonScope } from "@/server/auth/scope";
 import { claimCertificate, listOwnCertificates } from "@/server/certificates/own-certificates";
 import { readCertificateFile } from "@/server/certificates/own-files";
 import type { DemoEnterprise } from "@/server/demo/enterprises";
@@ -33,9 +36,16 @@ export interface OpenMatter {
 /** Takes one application of a matter to a grant and its certificate and another to a refusal; answers every document that came of it. */
 export async function walkMatter(open: OpenMatter): Promise<Sample[]> {
   const granted = await walk(open, "grant");
+  if (!isDecided(open)) return granted;
   const refused = await walk(open, "refuse");
   const refusal = refused.filter(({ kind }) => kind === "refusal");
   return [...granted, ...refusal];
+}
+
+/** Tells whether officers decide the matter, or it takes effect with the last signature. */
+function isDecided({ registry, matter }: OpenMatter): boolean {
+  const { routes } = matterOf(professionOf(registry.professionCode), matter);
+  return routes[0]?.decision.kind === "officer";
 }
 
 async function walk(open: OpenMatter, intent: Intent): Promise<Sample[]> {
@@ -102,10 +112,15 @@ const officialKinds: Partial<Record<OfficialDocument, SampleKind>> = {
   refused: "refusal",
 };
 
-const registryName = ({ registry }: OpenMatter): PartyName => ({
+const registryName = ({ registry }: Pick<OpenMatter, "registry">): PartyName => ({
   commonName: registry.authorityZh,
   serialNumber: registry.creditCode,
 });
+
+function madeBy({ registry, matter }: OpenMatter, status: string): boolean {
+  const { effect } = matterOf(professionOf(registry.professionCode), matter);
+  return status === (effect === "deregister" ? "deregistered" : "uncollected");
+}
 
 /** Has the waiting documents made by their jobs and reads them as the applicant does. */
 async function issued(open: OpenMatter, { scope }: Applicant, applicationId: string): Promise<Sample[]> {
@@ -125,18 +140,30 @@ async function issued(open: OpenMatter, { scope }: Applicant, applicationId: str
   );
 }
 
-/** Collects the certificate that a grant brought and reads both its files. */
+/** Collects the certificate that a grant brought, or takes the copy that says that it ended, and reads both its files. */
 async function collected(open: OpenMatter, { scope }: Applicant): Promise<Sample[]> {
-  const waiting = (await listOwnCertificates(scope)).find(({ status }) => status === "uncollected");
+  const certificates = await listOwnCertificates(scope);
+  const waiting = certificates.find(
+    ({ registry, status }) => registry === open.registry.code && madeBy(open, status),
+  );
   if (!waiting) return [];
-  valueOrThrow(await claimCertificate(scope, waiting.id), "collecting");
+  if (waiting.status === "uncollected") valueOrThrow(await claimCertificate(scope, waiting.id), "collecting");
+  return certificateSamples(open, scope, waiting.id);
+}
+
+/** Has a certificate that was asked for made by its job, and reads both its files as its holder does. */
+export async function certificateSamples(
+  open: Pick<OpenMatter, "registry" | "matter">,
+  scope: PersonScope,
+  certificateId: string,
+): Promise<Sample[]> {
   await workOffJobs();
   const sealer = registryName(open);
   const sample = async (format: "ofd" | "pdf", signers: Sample["signers"]): Promise<Sample> => ({
     file: `${open.registry.professionCode}-${open.matter}-certificate.${format}`,
     kind: "certificate",
     signers,
-    bytes: (await readCertificateFile(scope, waiting.id, format)).bytes,
+    bytes: (await readCertificateFile(scope, certificateId, format)).bytes,
   });
   return [
     await sample("ofd", [{ order: 1, field: "seal", ...sealer }]),

@@ -4,14 +4,14 @@ import { plainDateIn } from "@/lib/domain/plain-date";
 import type { Reason } from "@/lib/errors";
 import { type Result, refused, unless } from "@/lib/result";
 import { type ApplicationRecord, factsOf } from "@/server/applications/record";
-import { standingReasons } from "@/server/applications/standing-reasons";
+import { savedFormReasons } from "@/server/applications/standing-reasons";
 import { now } from "@/server/clock";
 import type { ScopedDb } from "@/server/db/scope";
 import { isInForce } from "@/server/pki/certificates/in-force";
 import { readCertificateInUse } from "@/server/pki/certificates/own-certificate";
 import { readRegistry } from "@/server/registries/settings";
 
-/** Asks anew, before every signature of the person, whether anything speaks against it: state, employer, eligibility, certificate. */
+/** Asks anew, before every signature of the person, whether anything speaks against it: state, employer, eligibility, registrations, certificate. */
 export async function applicantObstacles(
   db: ScopedDb,
   record: ApplicationRecord,
@@ -25,7 +25,7 @@ export async function applicantObstacles(
   const certificate = await readCertificateInUse(db);
   return unless(
     [
-      ...(await standingReasons(db, record, registry, record.answers.employer, today)),
+      ...(await savedFormReasons(db, record, registry, record.answers, today)),
       ...(certificate ? [] : [{ key: "certificate.none" }]),
       ...(certificate && !isInForce(certificate, at) ? [{ key: "certificate.expired" }] : []),
     ],

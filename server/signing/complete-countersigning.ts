@@ -11,6 +11,7 @@ import { digestOf, readStaged, type StagedFile, stageFile } from "@/server/files
 import { subjectIdOf } from "@/server/pki/certificates/own-certificate";
 import { currentRevocationLists } from "@/server/pki/certificates/revocation-lists";
 import { currentPki } from "@/server/pki/current-pki";
+import { deregisterNamed } from "@/server/registrations/deregister";
 import { readRegistry } from "@/server/registries/settings";
 import { assertSound } from "./assert-sound";
 import { addRevision, type DocumentRow, handOver } from "./form-documents";
@@ -176,6 +177,7 @@ async function record(
     data: { document: document.id, sha256: staged.sha256, certificate: serial },
   });
   if (!acted.ok) throw new AppError("STALE", "no longer to be signed", acted.reasons);
+  if (acted.value.includes("deregister")) await deregisterNamed(db, scope, application);
   const fileId = await addRevision(db, document, { revision: 2, staged, at });
   await handOver(db, document, fileId, at);
   return ok({ signedAt: at });

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { judge } from "@/lib/domain/eligibility";
 import { plainDateIn } from "@/lib/domain/plain-date";
 import type { Reason } from "@/lib/errors";
+import { closedRegistrations } from "@/lib/forms/closed-registrations";
 import type { ApplicationRecord } from "@/server/applications/record";
 import { now } from "@/server/clock";
 import type { ScopedDb } from "@/server/db/scope";
@@ -27,8 +28,8 @@ export async function countersignObstacles(
   return [...(await employerReasons(db, record)), ...(await applicantReasons(db, record, registry))];
 }
 
-async function employerReasons(db: ScopedDb, { answers }: ApplicationRecord): Promise<Reason[]> {
-  if (!answers) return [];
+async function employerReasons(db: ScopedDb, { answers, matter }: ApplicationRecord): Promise<Reason[]> {
+  if (!answers || matter.effect === "deregister") return []; // one that was struck off may still let its people go
   const entry = await findStated(db, answers.employer);
   if (entry?.status === "active") return [];
   return [{ key: "countersign.employerChanged", values: { name: answers.employer.name } }];
@@ -43,17 +44,24 @@ async function applicantReasons(
   const rows = z
     .array(registration)
     .parse(await db.$queryRaw`SELECT * FROM app.applicant_registrations(${record.id}::uuid)`);
+  const registrations = rows.map((row) => ({
+    number: "",
+    specialty: row.specialty,
+    validity: validityOf({ beginsOn: row.begins_on, endsOn: row.ends_on }),
+    standing: row.standing,
+    locked: row.locked,
+  }));
+  const { renewalOpensDaysBefore } = registry.settings;
+  const judgedBy = { today: plainDateIn(now()), renewalOpensDaysBefore };
   const judged = judge(record.profession, record.matterCode, {
-    today: plainDateIn(now()),
-    registrations: rows.map((row) => ({
-      number: "",
-      specialty: row.specialty,
-      validity: validityOf({ beginsOn: row.begins_on, endsOn: row.ends_on }),
-      standing: row.standing,
-      locked: row.locked,
-    })),
+    ...judgedBy,
+    registrations,
     open: null, // the open one is this one
     opened: registry.openedMatters,
   });
-  return judged.open ? [] : [{ key: "countersign.noLongerEligible" }];
+  const held = registrations.filter(({ standing }) => standing === "registered");
+  const closed = record.answers
+    ? closedRegistrations(record.matter, record.answers, { ...judgedBy, held })
+    : [];
+  return judged.open && closed.length === 0 ? [] : [{ key: "countersign.noLongerEligible" }];
 }

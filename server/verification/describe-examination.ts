@@ -11,7 +11,7 @@ const kinds: Record<DocumentKind, string> = {
 };
 
 /** Sums an examination up in a sentence: what may be relied on. */
-function verdictOf({ verdict, completeness, kind }: Examination): string {
+function verdictOf({ verdict, completeness, kind, fields }: Examination): string {
   if (verdict === "unreadable")
     return "NOT READABLE: this is no document of this product, or too little of one is left.";
   if (verdict === "invalid")
@@ -19,6 +19,8 @@ function verdictOf({ verdict, completeness, kind }: Examination): string {
   if (verdict === "unsigned") return "NOT SIGNED: the document is sound, but nobody has signed it.";
   if (completeness === "applicantOnly")
     return "VALID, signed by the applicant only: the employer's signature is not there.";
+  if (fields?.endedOn)
+    return `DEREGISTERED on ${fields.endedOn}: sealed by the authority named above and unchanged since, to prove that the registration has ended. It is no valid certificate.`;
   if (kind === "form") return "VALID: signed by applicant and employer, and unchanged since.";
   return "VALID: sealed by the authority named above, and unchanged since.";
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { asPlainDate } from "@/lib/domain/plain-date";
 import { readCertificateFields, verifyCertificateFile } from "@/lib/verify/ofd/verify-certificate-file";
 import { nodeCrypto } from "./node-crypto";
 import { findingsOfFile } from "./testing/forge-ofd";
@@ -52,6 +53,18 @@ test("a certificate of a profession without specialties is valid", async () => {
   };
   const structural = await sealSample(await drawCertificate(special), world.seal);
   expect(await findingsOfFile(structural, world.policy)).toEqual(["valid"]);
+});
+
+test("the copy that proves a deregistration says so in its metadata and on its page, and not in one of them alone", async () => {
+  const deregisteredOn = asPlainDate("2026-11-19");
+  const copy = await sealSample(await drawCertificate({ deregisteredOn }), world.seal);
+  expect(await findingsOfFile(copy, world.policy)).toEqual(["valid"]);
+  expect(readCertificateFields(copy)?.endedOn).toBe("2026-11-19");
+  expect(readCertificateFields(sealed)?.endedOn).toBeUndefined();
+  const without = await sealSample(await drawCertificate({ deregisteredOn }, {}), world.seal);
+  expect(await findingsOfFile(without, world.policy)).toEqual(["fields.notShown"]);
+  const onlyInside = await sealSample(await drawCertificate({}, { deregisteredOn }), world.seal);
+  expect(await findingsOfFile(onlyInside, world.policy)).toEqual(["fields.notShown"]);
 });
 
 test("a value other than the caller expects is found", async () => {

@@ -1,8 +1,13 @@
 import "server-only";
-import { addDays, type PlainDate, plainDateIn } from "@/lib/domain/plain-date";
+import { addDays, plainDateIn } from "@/lib/domain/plain-date";
+import { provinces } from "@/lib/domain/provinces";
 import type { ApplicationView } from "@/lib/dto/application";
 import type { Draft } from "@/lib/forms/draft";
+import { educationAsked, educationKey } from "@/lib/forms/education";
 import { emptyDraft } from "@/lib/forms/empty-draft";
+import { eligibleRegistrations } from "@/lib/forms/form-facts";
+import { professionOf } from "@/lib/professions";
+import { matterOf } from "@/lib/professions/parts";
 import { valueOrThrow } from "@/lib/result";
 import { saveApplication } from "@/server/applications/save";
 import { viewOwnApplication } from "@/server/applications/view-own";
@@ -15,6 +20,7 @@ import type { SigningTarget } from "@/server/signing/target";
 import { viewSigning } from "@/server/signing/view-signing";
 import { lastCodeTo } from "./phone-code";
 import { storeHandwriting, storePortrait } from "./pictures";
+import { storeProof } from "./proof";
 
 /** A person with the telephone that the codes go to. */
 export interface Applicant {
@@ -31,30 +37,57 @@ export interface FormChoices {
 
 const qualifiedDaysAgo = 60;
 const hoursOfEducation = "60";
+/** 本人申请注销 */
+const ownWish = "10";
 
-/** Fills in the form of whatever matter an application is of, with pictures of the person's own; nothing it may ask is left out. */
+/** Fills in the form of whatever matter an application is of, with pictures and proofs of the person's own; nothing it may ask is left out. */
 async function fillIn(
   { scope, name }: Pick<Applicant, "scope" | "name">,
-  { workingCopy, formFacts }: Pick<ApplicationView, "workingCopy" | "formFacts">,
+  view: Pick<ApplicationView, "workingCopy" | "formFacts" | "professionCode" | "matter">,
   { employer, specialty }: FormChoices,
 ): Promise<Draft> {
-  const today = plainDateIn(now());
-  const ago = (days: number): PlainDate => addDays(today, -days);
-  return {
+  const { workingCopy, formFacts: facts } = view;
+  const profession = professionOf(view.professionCode);
+  const matter = matterOf(profession, view.matter);
+  const draft: Draft = {
     ...(workingCopy?.draft ?? emptyDraft),
     employerName: employer.name,
     employerCreditCode: employer.creditCode,
     employerPhone: "021-55880136",
     photo: await storePortrait(scope),
     signatureImage: await storeHandwriting(scope, name),
-    specialty: specialty ?? formFacts.specialties[0] ?? "",
-    qualificationDate: ago(qualifiedDaysAgo),
-    educationCompulsory: hoursOfEducation,
-    educationElective: hoursOfEducation,
-    educationDate: ago(1),
-    educationBody: formFacts.trainingBodies[0] ?? "",
+    specialty: specialty ?? facts.specialties[0] ?? "",
+    ...(await qualified(scope, facts)),
+    educationProof: await storeProof(scope, "educationProof"),
+    registrations: matter.sections.flatMap((section) =>
+      section.kind === "registrations"
+        ? eligibleRegistrations(section, facts).map(({ number }) => number)
+        : [],
+    ),
+    deregistrationReason: ownWish,
     agreed: true,
   };
+  const asked = educationAsked({ profession, matter, draft, facts });
+  return {
+    ...draft,
+    education: Object.fromEntries(asked.map((one) => [educationKey(one), educated(facts)])),
+  };
+}
+
+/** What the register holds about the person, or else a qualification from another province with its scan. */
+async function qualified(scope: PersonScope, facts: ApplicationView["formFacts"]) {
+  return {
+    qualificationOrigin: facts.registered ? ("home" as const) : ("elsewhere" as const),
+    qualificationProvince: provinces.find(({ code }) => code !== facts.province)?.code ?? "",
+    qualificationNumber: "20250600128",
+    qualificationDate: addDays(plainDateIn(now()), -qualifiedDaysAgo),
+    qualificationScan: await storeProof(scope, "qualificationScan"),
+  };
+}
+
+function educated({ trainingBodies }: ApplicationView["formFacts"]) {
+  const date = addDays(plainDateIn(now()), -1);
+  return { compulsory: hoursOfEducation, elective: hoursOfEducation, date, body: trainingBodies[0] ?? "" };
 }
 
 /** Fills in and saves an application's form, applies for a certificate unless there is one, and has the form drawn. */

@@ -23,7 +23,7 @@ async function signOut(page: Page, name: string) {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("执业注册，全程网上办");
 }
 
-test("somebody new signs up, signs out, and signs in again", onPhonesToo, async ({ page }) => {
+test("somebody new signs up, signs out, and signs in again", async ({ page }) => {
   const person = inventPerson();
   await page.goto("/sign-in");
   await page.getByRole("link", { name: "新用户注册" }).click();

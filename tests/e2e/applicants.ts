@@ -4,7 +4,7 @@ import sharp from "sharp";
 import { emptyDraft } from "@/lib/forms/empty-draft";
 import { expect } from "./fixtures";
 import { untilLive } from "./officers";
-import { inventPerson, type NewPerson, procedures, readCode, signUpQuietly } from "./people";
+import { inventPerson, type NewPerson, newestCode, procedures, readCode, signUpQuietly } from "./people";
 
 /** A person who applies, signed in on a page, with the procedures in his name. */
 export interface Applicant {
@@ -43,25 +43,29 @@ export async function beginApplication(page: Page): Promise<Applicant> {
 }
 
 /** Makes a person whose initial registration is filled in and saved, without the form's page. */
-export async function saveApplication(page: Page): Promise<Applicant> {
+export async function saveApplication(page: Page, company = employer): Promise<Applicant> {
   const applicant = await beginApplication(page);
-  await saveFilledIn(page, applicant);
+  await saveFilledIn(page, applicant, company);
   return applicant;
 }
 
 /** Fills an application in and saves it for the person who is signed in on the page, without the form's page. */
-export async function saveFilledIn(page: Page, { call, id }: Pick<Applicant, "call" | "id">): Promise<void> {
+export async function saveFilledIn(
+  page: Page,
+  { call, id }: Pick<Applicant, "call" | "id">,
+  company = employer,
+): Promise<void> {
   const { version } = await call.application.view.query({ id });
-  const saved = await call.application.save.mutate({ id, version, draft: await filledIn(page) });
+  const saved = await call.application.save.mutate({ id, version, draft: await filledIn(page, company) });
   if (!saved.ok) throw new Error(`not saved: ${JSON.stringify(saved.reasons)}`);
 }
 
 /** A form in which nothing is missing, with images uploaded for the person who is signed in. */
-async function filledIn(page: Page) {
+async function filledIn(page: Page, company: typeof employer) {
   return {
     ...emptyDraft,
-    employerName: employer.name,
-    employerCreditCode: employer.creditCode,
+    employerName: company.name,
+    employerCreditCode: company.creditCode,
     employerPhone: "021-55880136",
     photo: await upload(page, "photo", await portrait()),
     signatureImage: await upload(page, "signature", await handwriting()),
@@ -79,7 +83,8 @@ export const portrait = () =>
     '<circle cx="450" cy="440" r="190" fill="#d8b08c"/><path d="M260 430a190 190 0 0 1 380 0q-90-120-190-120t-190 120z" fill="#2a3038"/><path d="M100 1200q15-400 350-400t350 400z" fill="#2b3a55"/>',
   );
 
-const handwriting = () =>
+/** A picture that serves as a signature. */
+export const handwriting = () =>
   drawing(
     600,
     240,
@@ -95,7 +100,8 @@ const drawing = (width: number, height: number, shapes: string) =>
     .jpeg()
     .toBuffer();
 
-async function upload(page: Page, purpose: "photo" | "signature", data: Buffer): Promise<string> {
+/** Uploads a picture for the person who is signed in; answers the file's id. */
+export async function upload(page: Page, purpose: "photo" | "signature", data: Buffer): Promise<string> {
   const answer = await page.request.post(`/api/uploads/images?purpose=${purpose}`, {
     headers: {
       "content-type": "application/octet-stream",
@@ -108,13 +114,16 @@ async function upload(page: Page, purpose: "photo" | "signature", data: Buffer):
 }
 
 /** Signs a saved form on the signing page: certificate, code, result. */
-export async function signForm(page: Page, { person, id }: Applicant): Promise<void> {
+export async function signForm(
+  page: Page,
+  { person, id }: { person: { mobile: string }; id: string },
+): Promise<void> {
   await page.goto(`/applications/${id}/sign`);
   await untilLive(page.getByRole("button", { name: "申领个人数字证书" }));
   await page.getByRole("checkbox", { name: /我同意申领/ }).check();
   await page.getByRole("button", { name: "申领个人数字证书" }).click();
   await page.getByRole("button", { name: "请点击此按钮完成签署" }).filter({ visible: true }).click();
-  const before = await readCode(person.mobile);
+  const before = await newestCode(person.mobile);
   await page.getByRole("button", { name: "获取验证码" }).click();
   await page.getByRole("textbox", { name: /短信验证码/ }).fill(await readCode(person.mobile, before));
   await page.getByRole("button", { name: "确定" }).click();

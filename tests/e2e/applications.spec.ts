@@ -97,7 +97,7 @@ test("a closed matter says why, what is held, and whom to ask", async ({ page })
   await expect(tile).toContainText("不能办理");
   await expect(tile).toContainText(/您已有有效的注册证书（建\[造\]21\d+，有效期至 \d{4}-\d\d-\d\d）/);
   await expect(tile.getByRole("button")).toHaveCount(0);
-  await expect(tile.getByRole("link")).toBeVisible();
+  await expect(tile.getByRole("link", { name: /^改办/ })).toBeVisible();
   await expectAccessible(page);
 });
 

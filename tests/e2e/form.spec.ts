@@ -181,7 +181,7 @@ test(
     await page.getByRole("combobox", { name: "培训机构" }).selectOption("上海市建筑施工行业协会");
     await expect(page.getByText(/^草稿已保存/).filter({ visible: true })).toBeVisible();
 
-    const kept = page.waitForResponse((response) => isKeepOf(response, '"educationElective":"111"'));
+    const kept = page.waitForResponse((response) => isKeepOf(response, '"elective":"111"'));
     await page.getByRole("textbox", { name: "选修课(学时)" }).fill("111");
     await kept;
     await page.reload();
@@ -196,7 +196,7 @@ test(
 
     const second = await context.newPage();
     await second.goto(`/applications/${id}/form#education`);
-    const stored = second.waitForResponse((response) => isKeepOf(response, '"educationCompulsory":"77"'));
+    const stored = second.waitForResponse((response) => isKeepOf(response, '"compulsory":"77"'));
     await untilLive(second.getByRole("textbox", { name: "必修课(学时)" }));
     await second.getByRole("textbox", { name: "必修课(学时)" }).fill("77");
     await stored;

@@ -46,12 +46,17 @@ export function procedures(headers: Record<string, string> = {}) {
   });
 }
 
+/** Gives the newest code that the demonstration's telephone received for a number; undefined when there is none yet. */
+export async function newestCode(mobile: string): Promise<string | undefined> {
+  const messages = await procedures().demo.phone.query({});
+  const text = messages.find((sms) => sms.mobile === mobile)?.text ?? "";
+  return /\d{6}/.exec(text)?.[0];
+}
+
 /** Reads the newest code that the demonstration's telephone received for a number, and that is not `not`. */
 export async function readCode(mobile: string, not?: string): Promise<string> {
   const found = async () => {
-    const messages = await procedures().demo.phone.query({});
-    const text = messages.find((sms) => sms.mobile === mobile)?.text ?? "";
-    const code = /\d{6}/.exec(text)?.[0];
+    const code = await newestCode(mobile);
     return code === not ? undefined : code;
   };
   await expect.poll(found).toBeTruthy();

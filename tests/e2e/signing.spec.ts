@@ -1,74 +1,72 @@
 import { beginApplication, employer, enter, saveApplication, signForm } from "./applicants";
-import { expect, expectAccessible, onPhonesToo, test } from "./fixtures";
+import { expect, expectAccessible, test } from "./fixtures";
 import { untilLive } from "./officers";
 import { inventPerson, procedures, readCode, signUpQuietly } from "./people";
 
 const otherCode = (code: string) => (code === "000000" ? "000001" : "000000");
 
-test(
-  "a saved form is signed with a certificate and a code, and forwarded to the employer",
-  onPhonesToo,
-  async ({ page }) => {
-    test.slow();
-    const { person, id, call } = await saveApplication(page);
-    const { acceptanceNumber } = await call.application.view.query({ id });
-    await page.goto(`/applications/${id}/form`);
-    const toSigning = page.getByRole("link", { name: "个人数字签名" });
-    await untilLive(page.getByRole("button", { name: /^(保存信息|下一步.*)$/ }).first());
-    await toSigning.click();
+test("a saved form is signed with a certificate and a code, and forwarded to the employer", async ({
+  page,
+}) => {
+  test.slow();
+  const { person, id, call } = await saveApplication(page);
+  const { acceptanceNumber } = await call.application.view.query({ id });
+  await page.goto(`/applications/${id}/form`);
+  const toSigning = page.getByRole("link", { name: "个人数字签名" });
+  await untilLive(page.getByRole("button", { name: /^(保存信息|下一步.*)$/ }).first());
+  await toSigning.click();
 
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("核对并签名");
-    await expect(page.getByText("本签署事项共有 2 个签署方，亮色为当前待签署方。")).toBeVisible();
-    const picture = page.getByRole("img", { name: /二级造价工程师初始注册申请表，第 1 页，共 1 页/ });
-    await expect(picture).toBeVisible();
-    await expect
-      .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
-      .toBeGreaterThan(300);
-    await expectAccessible(page);
-    await page.getByRole("button", { name: "文字版" }).click();
-    await expect(page.getByText(person.idNumber)).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("核对并签名");
+  await expect(page.getByText("本签署事项共有 2 个签署方，亮色为当前待签署方。")).toBeVisible();
+  const picture = page.getByRole("img", { name: /二级造价工程师初始注册申请表，第 1 页，共 1 页/ });
+  await expect(picture).toBeVisible();
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(300);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "文字版" }).click();
+  await expect(page.getByText(person.idNumber)).toBeVisible();
 
-    const agree = page.getByRole("checkbox", { name: /我同意申领/ });
-    await agree.check();
-    await page.getByRole("button", { name: "申领个人数字证书" }).click();
-    const sign = page.getByRole("button", { name: "请点击此按钮完成签署" }).filter({ visible: true });
-    await sign.click();
+  const agree = page.getByRole("checkbox", { name: /我同意申领/ });
+  await agree.check();
+  await page.getByRole("button", { name: "申领个人数字证书" }).click();
+  const sign = page.getByRole("button", { name: "请点击此按钮完成签署" }).filter({ visible: true });
+  await sign.click();
 
-    const dialog = page.getByRole("dialog", { name: "请输入启用个人数字证书的验证码" });
-    await expect(dialog).toContainText(/二级造价工程师初始注册申请表_\d{14}\.pdf/);
-    await expect(dialog).toContainText(`${person.mobile.slice(0, 3)}****${person.mobile.slice(7)}`);
-    await expectAccessible(page);
-    const before = await readCode(person.mobile);
-    await dialog.getByRole("button", { name: "获取验证码" }).click();
-    await expect(dialog.getByText(/验证码有效期 (10:00|09:\d\d)/)).toBeVisible();
-    await expect(dialog.getByText(/重新获取短信\(\d+\)/)).toBeVisible();
-    const code = await readCode(person.mobile, before);
-    const field = dialog.getByRole("textbox", { name: /短信验证码/ });
-    await field.fill(otherCode(code));
-    await dialog.getByRole("button", { name: "确定" }).click();
-    await expect(dialog.getByText(/还可以试 4 次|还能试 4 次|4 次/)).toBeVisible();
-    await field.fill(code);
-    await field.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "请输入启用个人数字证书的验证码" });
+  await expect(dialog).toContainText(/二级造价工程师初始注册申请表_\d{14}\.pdf/);
+  await expect(dialog).toContainText(`${person.mobile.slice(0, 3)}****${person.mobile.slice(7)}`);
+  await expectAccessible(page);
+  const before = await readCode(person.mobile);
+  await dialog.getByRole("button", { name: "获取验证码" }).click();
+  await expect(dialog.getByText(/验证码有效期 (10:00|09:\d\d)/)).toBeVisible();
+  await expect(dialog.getByText(/重新获取短信\(\d+\)/)).toBeVisible();
+  const code = await readCode(person.mobile, before);
+  const field = dialog.getByRole("textbox", { name: /短信验证码/ });
+  await field.fill(otherCode(code));
+  await dialog.getByRole("button", { name: "确定" }).click();
+  await expect(dialog.getByText(/还可以试 4 次|还能试 4 次|4 次/)).toBeVisible();
+  await field.fill(code);
+  await field.press("Enter");
 
-    await expect(page.getByText(/二级造价工程师初始注册 ?申请表，已完成个人PDF电子签名/)).toBeVisible();
-    await expect(page.getByText(acceptanceNumber ?? "none").first()).toBeVisible();
-    await expect(page.getByText(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/).first()).toBeVisible();
-    await expect(page.getByText("请通知企业进行数字签名，完成该申请事项的受理。")).toBeVisible();
-    const text = page.getByRole("textbox", { name: "给企业的文字" });
-    await expect(text).toHaveValue(
-      new RegExp(`${employer.name}.*${person.name}.*/employer/applications/${id}`),
-    );
-    await expectAccessible(page);
+  await expect(page.getByText(/二级造价工程师初始注册 ?申请表，已完成个人PDF电子签名/)).toBeVisible();
+  await expect(page.getByText(acceptanceNumber ?? "none").first()).toBeVisible();
+  await expect(page.getByText(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/).first()).toBeVisible();
+  await expect(page.getByText("请通知企业进行数字签名，完成该申请事项的受理。")).toBeVisible();
+  const text = page.getByRole("textbox", { name: "给企业的文字" });
+  await expect(text).toHaveValue(
+    new RegExp(`${employer.name}.*${person.name}.*/employer/applications/${id}`),
+  );
+  await expectAccessible(page);
 
-    const view = await call.application.view.query({ id });
-    expect(view.state).toBe("applicantSigned");
-    const pdf = await page.request.get(`/api/documents/${view.documents[0]?.id}`);
-    expect(pdf.headers()["content-type"]).toBe("application/pdf");
-    expect((await pdf.body()).subarray(0, 5).toString()).toBe("%PDF-");
-    await page.goto(`/applications/${id}`);
-    await expect(page.getByRole("heading", { level: 2, name: `等${employer.name}确认` })).toBeVisible();
-  },
-);
+  const view = await call.application.view.query({ id });
+  expect(view.state).toBe("applicantSigned");
+  const pdf = await page.request.get(`/api/documents/${view.documents[0]?.id}`);
+  expect(pdf.headers()["content-type"]).toBe("application/pdf");
+  expect((await pdf.body()).subarray(0, 5).toString()).toBe("%PDF-");
+  await page.goto(`/applications/${id}`);
+  await expect(page.getByRole("heading", { level: 2, name: `等${employer.name}确认` })).toBeVisible();
+});
 
 test("saving after the signature says before that the signed file becomes void, and does it", async ({
   page,

@@ -69,6 +69,17 @@ test(
     await takeStep(await elsewhere(browser), id, "decider");
     expect((await call.application.view.query({ id })).state).toBe("granted");
 
+    await page.goto(`/applications/${id}`);
+    const rating = page.getByRole("region", { name: "服务评价" });
+    await untilLive(rating.getByRole("button", { name: "提交评价" }));
+    await rating.getByRole("button", { name: "提交评价" }).click();
+    await expect(rating.getByText("请选择满意程度。")).toBeVisible();
+    await rating.getByRole("radio", { name: "5 星：非常满意" }).check();
+    await rating.getByRole("checkbox", { name: "办得快" }).check();
+    await expectAccessible(page);
+    await rating.getByRole("button", { name: "提交评价" }).click();
+    await expect(page.getByRole("region", { name: "感谢您的评价" })).toContainText("非常满意（5 星）");
+
     await page.goto("/certificates");
     await expect(page.getByText("未领证").first()).toBeVisible();
     await expectAccessible(page);

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
-import { saveApplication, signForm } from "./applicants";
+import { enter, saveApplication, signForm } from "./applicants";
 import {
   type Actor,
   arrive,
@@ -12,6 +12,7 @@ import { demoKeyFile } from "./demo-key-file";
 import { expect } from "./fixtures";
 import { untilLive } from "./officers";
 import { openKey } from "./operators";
+import { procedures } from "./people";
 
 const unhurried = { timeout: 60_000 }; // the worker's jobs wait for a processor
 
@@ -30,7 +31,11 @@ export interface World {
   newcomer: Page;
   /** Reviews cases and serves at the counter. */
   officer: Actor;
+  /** Administers a registry. */
+  registrar: Actor;
   administrator: Actor & { invitationPath: string };
+  /** Holds a registration on paper. */
+  paper: Actor & { registrationId: string };
 }
 
 /** Brings everybody to where all pages have something to show, with as few pages as the signatures need. */
@@ -56,8 +61,26 @@ export async function makeWorld(browser: Browser): Promise<World> {
     operator: { ...operator, waitingId },
     newcomer,
     officer,
+    registrar: await enterAsNewOfficer(await arrive(browser), administrator, {
+      registry,
+      roles: ["registryAdministrator"],
+    }),
     administrator: { ...administrator, invitationPath: await invite(administrator) },
+    paper: await enterWithPaper(await arrive(browser)),
   };
+}
+
+/** Signs in the person of the demonstration whose registration is on paper. */
+async function enterWithPaper(page: Page): Promise<World["paper"]> {
+  const accounts = await procedures().demo.accounts.query();
+  const { identifier, password } = accounts.find(({ name }) => name === "纪云深") ?? nobody();
+  const call = await enter(page, { idNumber: identifier, password });
+  const [held] = await call.certificate.papers.query();
+  return { page, call, registrationId: held?.id ?? "" };
+}
+
+function nobody(): never {
+  throw new Error("the demonstration has no such person");
 }
 
 async function enterAsOperator(page: Page): Promise<Actor> {

@@ -24,12 +24,13 @@ export const employer = {
 export async function makeRegister(): Promise<void> {
   const scope = scopeOfOperator("test");
   await saveRegistries(scope, demoRegistries);
-  await saveSettings(
-    scope,
-    registryCode,
-    { acceptance: "automatic", renewalOpensDaysBefore: null, trainingBodies: [trainingBody] },
-    asPlainDate("2020-01-01"),
-  );
+  for (const { code } of demoRegistries)
+    await saveSettings(
+      scope,
+      code,
+      { acceptance: "automatic", renewalOpensDaysBefore: null, trainingBodies: [trainingBody] },
+      asPlainDate("2020-01-01"),
+    );
   await importEnterprises(scope, [employer]);
 }
 

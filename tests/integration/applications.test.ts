@@ -6,7 +6,8 @@ import { listMatters, listOwnApplications } from "@/server/applications/list-own
 import { saveApplication } from "@/server/applications/save";
 import { viewOwnApplication } from "@/server/applications/view-own";
 import { keepWorkingCopy } from "@/server/applications/working-copy";
-import { personScopeOfAccount } from "@/server/auth/scope";
+import { personScopeOfAccount, publicScope } from "@/server/auth/scope";
+import { listPortalRows } from "@/server/registries/portal";
 import { makeApplicant, makeRegister, registryCode, storeImage } from "../factories/application";
 import { creditCode } from "../factories/credit-code";
 import { makePerson } from "../factories/person";
@@ -46,7 +47,11 @@ describe("beginning an application", () => {
       ok: false,
       reasons: [{ key: "eligibility.inProgress", values: { number: saved.value.acceptanceNumber } }],
     });
-    expect(await beginApplication(scope, "shanghai-structural-engineer", "initial")).toMatchObject({
+    const structural = "shanghai-structural-engineer";
+    await query(superuser, "UPDATE registry SET opened_matters = '{}' WHERE code = $1", [structural]);
+    const rows = await listPortalRows(publicScope());
+    expect(rows[1]?.registries).toMatchObject([{ code: structural, open: false }]);
+    expect(await beginApplication(scope, structural, "initial")).toMatchObject({
       ok: false,
       reasons: [{ key: "eligibility.notOpened" }],
     });
@@ -56,14 +61,14 @@ describe("beginning an application", () => {
   test("says for every matter whether it is open, and if not why and what to do", async () => {
     const { scope, id } = await makeApplicant();
     const { availability } = await listMatters(scope, registryCode);
-    expect(availability).toEqual([
-      {
-        matter: "initial",
-        open: false,
-        reasons: [{ key: "eligibility.inProgressUnsaved" }],
-        next: { kind: "application", id },
-      },
-    ]);
+    const waits = {
+      open: false,
+      reasons: [{ key: "eligibility.inProgressUnsaved" }],
+      next: { kind: "application", id },
+    };
+    expect(availability).toEqual(
+      ["initial", "specialtyAddition", "renewal", "deregistration"].map((matter) => ({ matter, ...waits })),
+    );
   });
 });
 

@@ -14,6 +14,7 @@ const open = [
   "demo.accounts",
   "demo.phone",
   "employer.challenge",
+  "guide.registries",
   "invitation.accept",
   "invitation.open",
   "portal.rows",
@@ -61,7 +62,7 @@ describe("every procedure authorizes by itself", () => {
     },
   );
 
-  test.each(paths.filter((path) => /^(platform|officer|desk)\./.test(path)))(
+  test.each(paths.filter((path) => /^(platform|officer|desk|imports)\./.test(path)))(
     "%s is nothing for a person",
     async (path) => {
       expect(["NOT_FOUND", "FORBIDDEN"]).toContain(
@@ -70,7 +71,7 @@ describe("every procedure authorizes by itself", () => {
     },
   );
 
-  test.each(paths.filter((path) => /^(application|certificate|messages|signing)\./.test(path)))(
+  test.each(paths.filter((path) => /^(application|certificate|file|messages|signing)\./.test(path)))(
     "%s is nothing for an officer, and nothing for an operator",
     async (path) => {
       expect(await call(path, session({ kind: "officer" }))).toBe("FORBIDDEN");

@@ -4,13 +4,14 @@ import { validityFrom } from "@/lib/domain/validity";
 import { viewOwnApplication } from "@/server/applications/view-own";
 import type { RegistryScope } from "@/server/auth/scope";
 import { listOwnCertificates } from "@/server/certificates/own-certificates";
-import { setClock } from "@/server/clock";
+import { now, setClock } from "@/server/clock";
+import { importRegistrations } from "@/server/registrations/import-registrations";
 import { decideCase, reviewCase } from "@/server/review/decide";
 import { listQueue } from "@/server/review/queue";
 import { viewCase } from "@/server/review/view-case";
 import { readDocumentFile } from "@/server/signing/document-files";
 import type { SignedInOperator } from "@/server/walk/countersign";
-import { makeRegister } from "../factories/application";
+import { employer, makeRegister } from "../factories/application";
 import { grantAs, makeCase, makeDeskOfficer, reviewAs } from "../factories/decision";
 import { makeOperator } from "../factories/employer";
 import { makeSigner } from "../factories/signing";
@@ -90,8 +91,8 @@ describe("a case", () => {
     await query(
       superuser,
       `WITH other AS (INSERT INTO employer (credit_code, name) VALUES ('91310000MA1FL0AC1Q', '上海衡石工程咨询有限公司') RETURNING id)
-       INSERT INTO registration (registry_id, person_id, employer_id, number, specialty, begins_on, ends_on, standing)
-       SELECT a.registry_id, a.person_id, other.id, '建[造]21313100009999', 'installation', '2030-01-01', '2033-12-31', 'registered' FROM application a, other WHERE a.id = $1`,
+       INSERT INTO registration (registry_id, person_id, employer_id, employer_name, number, specialty, begins_on, ends_on, standing)
+       SELECT a.registry_id, a.person_id, other.id, '上海衡石工程咨询有限公司', '建[造]21313100009999', 'installation', '2030-01-01', '2033-12-31', 'registered' FROM application a, other WHERE a.id = $1`,
       [id],
     );
     const outcomeAt = async (moment: string) => {
@@ -181,8 +182,8 @@ describe("a grant", () => {
     );
     await query(
       superuser,
-      `INSERT INTO registration (registry_id, person_id, employer_id, number, specialty, begins_on, ends_on, standing, locked_at)
-       VALUES ($1, $2, $3, '建[造]21203100900001', 'civil', '2020-01-01', '2023-12-31', 'registered', now())`,
+      `INSERT INTO registration (registry_id, person_id, employer_id, employer_name, number, specialty, begins_on, ends_on, standing, locked_at)
+       VALUES ($1, $2, $3, '聘用企业', '建[造]21203100900001', 'civil', '2020-01-01', '2023-12-31', 'registered', now())`,
       [own?.registry_id, own?.person_id, own?.employer_id],
     );
     const change = (assignment: string) =>
@@ -207,6 +208,36 @@ describe("a grant", () => {
     expect(await grant()).toMatchObject({ reasons: [{ key: "review.signatures" }] });
     await digestBecomes(`'${kept?.sha256}'`);
     expect(await grant()).toEqual({ ok: true, value: true });
+  });
+
+  test("is not given over a valid registration that the registry took over since the applicant signed", async () => {
+    const signer = await makeCase(operator);
+    await reviewAs(reviewer, signer);
+    const { id, scope } = signer;
+    const number = "建[造]21203100900002";
+    await importRegistrations(decider, [
+      {
+        personId: scope.personId,
+        employer: employer.creditCode,
+        number,
+        sequence: 900_002,
+        specialty: "civil",
+        validity: validityFrom(plainDateIn(now()), 1),
+        medium: "paper",
+      },
+    ]);
+    const kept = () =>
+      query(
+        superuser,
+        "SELECT number, medium, ends_on, application_id FROM registration WHERE person_id = $1",
+        [scope.personId],
+      );
+    const before = await kept();
+    await expect(grantAs(decider, signer)).rejects.toMatchObject({
+      problem: { kind: "STALE", reasons: [{ key: "review.registrationChanged", values: { number } }] },
+    });
+    expect(await kept()).toEqual(before);
+    expect((await viewOwnApplication(scope, id)).state).toBe("inDecision");
   });
 
   test("against a refusal at the same moment: exactly one stands", async () => {

@@ -244,7 +244,7 @@ describe("the demonstration's accounts", () => {
 
   test("hold every role once and a story each", () => {
     const accounts = listDemoAccounts();
-    expect(accounts.filter(({ kind }) => kind === "officer")).toHaveLength(7);
+    expect(accounts.filter(({ kind }) => kind === "officer")).toHaveLength(9);
     expect(accounts.filter(({ kind }) => kind === "person").length).toBeGreaterThanOrEqual(8);
     expect(new Set(accounts.map(({ story }) => story.en)).size).toBe(accounts.length);
   });

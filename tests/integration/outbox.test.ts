@@ -184,6 +184,7 @@ describe("the worker process", () => {
       "audit.seal",
       "certificates.sweep",
       "limits.sweep",
+      "registrations.sweep",
     ]);
     child.kill("SIGTERM");
     expect(await ended).toBe(0);

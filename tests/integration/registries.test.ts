@@ -23,7 +23,7 @@ describe("registries", () => {
     expect(rows[0]?.registries.map((registry) => [registry.code, registry.open])).toEqual([
       ["shanghai-cost-engineer", true],
     ]);
-    expect(rows[1]?.registries.map((registry) => registry.open)).toEqual([false]);
+    expect(rows[1]?.registries.map((registry) => registry.open)).toEqual([true]);
   });
 
   test("saving the registries again changes nothing and adds none", async () => {

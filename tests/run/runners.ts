@@ -32,11 +32,13 @@ export async function vitest(
   project: string,
   results: string,
   extra: Record<string, string> = {},
+  files: readonly string[] = [],
 ): Promise<Count> {
   const file = path.join(results, `${project}${Object.keys(extra).length}.json`);
   const args = [
     "vitest/vitest.mjs",
     "run",
+    ...files,
     "--project",
     project,
     "--reporter=default",

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CertificateTable } from "@/components/certificate/certificate-table";
 import { OfdNote } from "@/components/certificate/ofd-note";
+import { PaperTable } from "@/components/certificate/paper-table";
 import { WatchCertificates } from "@/components/certificate/watch-certificates";
 import { Main } from "@/components/layout/container";
 import { ClientArea } from "@/components/session/client-area";
@@ -19,7 +20,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CertificatesPage() {
   await requirePerson("/certificates");
   const call = await api();
-  const [t, certificates] = await Promise.all([getTranslations("certificate"), call.certificate.list()]);
+  const [t, certificates, papers] = await Promise.all([
+    getTranslations("certificate"),
+    call.certificate.list(),
+    call.certificate.papers(),
+  ]);
   return (
     <Main>
       <PageHeader
@@ -28,13 +33,14 @@ export default async function CertificatesPage() {
         breadcrumbs={[{ label: t("trailHome"), href: "/applications" }, { label: t("menu") }]}
         lead={<p>{t("lead")}</p>}
       />
-      {certificates.length > 0 ? (
+      {certificates.length + papers.length > 0 ? (
         <div className="grid gap-6">
           <ClientArea areas={["certificate"]}>
             <WatchCertificates making={certificates.filter(({ status }) => status === "making").length} />
           </ClientArea>
-          <OfdNote />
-          <CertificateTable certificates={certificates} />
+          <OfdNote professionCodes={certificates.map(({ professionCode }) => professionCode)} />
+          {certificates.length > 0 ? <CertificateTable certificates={certificates} /> : null}
+          {papers.length > 0 ? <PaperTable papers={papers} /> : null}
         </div>
       ) : (
         <Sheet as="div">

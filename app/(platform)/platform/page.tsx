@@ -6,6 +6,7 @@ import { RegistryForm } from "@/components/platform/registry-form";
 import { RegistryTable } from "@/components/platform/registry-table";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
+import { openableProfessions } from "@/lib/professions/codes";
 import { requireOfficer } from "@/server/auth/require-officer";
 import { api } from "@/server/trpc/caller";
 import { orNotFound } from "@/server/trpc/or-not-found";
@@ -16,15 +17,17 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PlatformPage() {
   await requireOfficer("/platform");
-  const registries = await orNotFound((await api()).platform.registries());
+  const call = await api();
+  const registries = await orNotFound(call.platform.registries());
   const t = await getTranslations("platform");
   if (registries.length === 0) {
+    const { demo } = await call.portal.site();
     return (
       <Main work>
         <PageHeader kind="work" title={t("first.title")} lead={t("first.lead")} />
         <div className="grid gap-6">
           <FirstSteps at="registry" />
-          <RegistryForm first />
+          <RegistryForm first professions={openableProfessions(demo)} />
         </div>
       </Main>
     );

@@ -7,7 +7,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Sheet } from "@/components/ui/sheet";
 import { StepsBar, StepsRail } from "@/components/ui/steps-rail";
 import type { ApplicationView } from "@/lib/dto/application";
-import { asksForEducation, checkDraft } from "@/lib/forms/check-draft";
+import { checkDraft } from "@/lib/forms/check-draft";
+import { educationAsked } from "@/lib/forms/education";
 import type { Profession } from "@/lib/professions/schema";
 import { DeclarationSection } from "./declaration-section";
 import { EducationSection } from "./education-section";
@@ -21,12 +22,16 @@ import { IdentitySection } from "./identity-section";
 import { ImagesSection } from "./images-section";
 import { KeptLine } from "./kept-line";
 import { QualificationSection } from "./qualification-section";
+import { ReasonSection } from "./reason-section";
+import { RegistrationsSection } from "./registrations-section";
 import { useApplicationForm } from "./use-application-form";
 import { useStep } from "./use-step";
 import { VoidDialog } from "./void-dialog";
 
 const parts: Record<StepId, () => React.ReactNode> = {
   identity: IdentitySection,
+  registrations: RegistrationsSection,
+  reason: ReasonSection,
   employer: EmployerSection,
   images: ImagesSection,
   qualification: QualificationSection,
@@ -47,7 +52,8 @@ export function ApplicationForm({
   const t = useTranslations("form");
   const open = useApplicationForm(initial, profession);
   const { view, matter, facts, form, draft, settled } = open;
-  const steps = stepsOf(matter, asksForEducation({ matter, draft, facts }));
+  const asked = educationAsked({ profession, matter, draft, facts });
+  const steps = stepsOf(matter, asked.length > 0);
   const step = useStep(steps);
   const [asking, setAsking] = useState(false);
   const lacking = new Set(

@@ -1,42 +1,72 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { PdfField } from "@/components/files/pdf-field";
 import { Field, Input, Select } from "@/components/ui/field";
 import { Note } from "@/components/ui/note";
+import { educationAsked, educationKey, qualificationDateOf } from "@/lib/forms/education";
 import { inLocale } from "@/lib/locale";
 import { specialtiesOf } from "@/lib/professions/parts";
 import { useOpenForm } from "./form-context";
 import { sectionOf } from "./form-steps";
 
-/** Asks for continuing education where the law does, and says why it does. */
+/** Asks for continuing education where the law does, specialty by specialty, and says why it does. */
 export function EducationSection() {
   const t = useTranslations("form.education");
-  const { facts, form, errorAt, live } = useOpenForm();
-  const hours = { inputMode: "numeric", maxLength: 3, autoComplete: "off" } as const;
+  const { profession, matter, draft, facts, errorAt, set } = useOpenForm();
+  const section = sectionOf(matter, "continuingEducation");
+  if (!section) return null;
   return (
-    <div className="grid gap-5">
+    <div className="grid gap-6">
       <Why />
-      <div className="grid gap-5 phone:grid-cols-2 phone:gap-x-6">
-        <Field
-          id="educationCompulsory"
-          label={t("compulsory")}
+      {educationAsked({ profession, matter, draft, facts }).map((specialty) => (
+        <Hours key={educationKey(specialty)} specialty={specialty} />
+      ))}
+      {section.proof.kind === "pdf" ? (
+        <PdfField
+          id="educationProof"
+          purpose="educationProof"
+          label={t("proof")}
+          hint={t("proofHint")}
           required
-          error={errorAt("educationCompulsory")}
-        >
-          <Input {...hours} {...form.register("educationCompulsory", live("educationCompulsory"))} />
+          value={draft.educationProof}
+          error={errorAt("educationProof")}
+          onChange={(file) => set("educationProof", file)}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function Hours({ specialty }: { specialty: string | null }) {
+  const t = useTranslations("form.education");
+  const locale = useLocale();
+  const { profession, facts, form, errorAt, live } = useOpenForm();
+  const at = <F extends string>(field: F) => `education.${educationKey(specialty)}.${field}` as const;
+  const number = { inputMode: "numeric", maxLength: 3, autoComplete: "off" } as const;
+  const [compulsory, elective, date, body] = [at("compulsory"), at("elective"), at("date"), at("body")];
+  const named = specialtiesOf(profession).find(({ code }) => code === specialty);
+  return (
+    <div className="grid gap-4">
+      {named ? (
+        <h3 className="text-16">{t("specialty", { specialty: inLocale(named.label, locale) })}</h3>
+      ) : null}
+      <div className="grid gap-5 phone:grid-cols-2 phone:gap-x-6">
+        <Field id={compulsory} label={t("compulsory")} required error={errorAt(compulsory)}>
+          <Input {...number} {...form.register(compulsory, live(compulsory))} />
         </Field>
-        <Field id="educationElective" label={t("elective")} required error={errorAt("educationElective")}>
-          <Input {...hours} {...form.register("educationElective", live("educationElective"))} />
+        <Field id={elective} label={t("elective")} required error={errorAt(elective)}>
+          <Input {...number} {...form.register(elective, live(elective))} />
         </Field>
-        <Field id="educationDate" label={t("date")} required error={errorAt("educationDate")}>
-          <Input type="date" max={facts.today} {...form.register("educationDate", live("educationDate"))} />
+        <Field id={date} label={t("date")} required error={errorAt(date)}>
+          <Input type="date" max={facts.today} {...form.register(date, live(date))} />
         </Field>
-        <Field id="educationBody" label={t("body")} required error={errorAt("educationBody")}>
-          <Select {...form.register("educationBody", live("educationBody"))}>
+        <Field id={body} label={t("body")} required error={errorAt(body)}>
+          <Select {...form.register(body, live(body))}>
             <option value="">{t("chooseBody")}</option>
-            {facts.trainingBodies.map((body) => (
-              <option key={body} value={body}>
-                {body}
+            {facts.trainingBodies.map((one) => (
+              <option key={one} value={one}>
+                {one}
               </option>
             ))}
           </Select>
@@ -48,34 +78,22 @@ export function EducationSection() {
 
 function Why() {
   const t = useTranslations("form.education");
-  const locale = useLocale();
-  const { profession, matter, draft } = useOpenForm();
+  const { profession, matter, draft, facts } = useOpenForm();
   const section = sectionOf(matter, "continuingEducation");
   if (!section) return null;
   const { compulsory, elective } = section.hours;
-  const specialty = specialtiesOf(profession).find(({ code }) => code === draft.specialty);
   const least = { compulsory: compulsory.value, elective: elective.value };
-  const rule = draft.isApprovalDate ? matter.overdue?.fromApproval : matter.overdue?.fromIssue;
+  const date = qualificationDateOf({ profession, matter, draft, facts });
+  const rule = date?.kind === "approval" ? matter.overdue?.fromApproval : matter.overdue?.fromIssue;
+  const overdue = section.when === "overdue" && rule !== undefined && date !== undefined;
   return (
-    <>
-      {specialty ? (
-        <p className="text-14 text-ink-500">
-          {t("specialty", { specialty: inLocale(specialty.label, locale) })}
-        </p>
-      ) : null}
-      <Note kind="wait">
-        <p>
-          {section.when === "overdue" && rule
-            ? t("why", {
-                kind: draft.isApprovalDate ? "approval" : "issue",
-                date: draft.qualificationDate,
-                months: rule.value,
-                ...least,
-              })
-            : t("always", least)}
-        </p>
-        {section.when === "overdue" && rule ? <p>{t("source", { source: rule.source })}</p> : null}
-      </Note>
-    </>
+    <Note kind="wait">
+      <p>
+        {overdue
+          ? t("why", { kind: date.kind, date: date.date, months: rule.value, ...least })
+          : t("always", least)}
+      </p>
+      <p>{t("source", { source: overdue ? rule.source : compulsory.source })}</p>
+    </Note>
   );
 }

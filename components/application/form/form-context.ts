@@ -1,12 +1,12 @@
 "use client";
 
 import { createContext, use } from "react";
-import type { FieldError, UseFormReturn } from "react-hook-form";
+import { type FieldError, get, type UseFormReturn } from "react-hook-form";
 import { useReasons } from "@/components/trpc/use-reasons";
 import type { ApplicationView } from "@/lib/dto/application";
 import type { Answers } from "@/lib/forms/answers";
-import type { FormFacts } from "@/lib/forms/check-draft";
 import type { Draft, DraftField } from "@/lib/forms/draft";
+import type { FormFacts } from "@/lib/forms/form-facts";
 import type { Matter, Profession } from "@/lib/professions/schema";
 import { reasonOf } from "./form-resolver";
 
@@ -32,7 +32,7 @@ export function useOpenForm() {
   const { form } = open;
   const { errors } = form.formState;
   function reasonAt(field: DraftField) {
-    const error = errors[field] as FieldError | undefined;
+    const error: FieldError | undefined = get(errors, field);
     return error && (reasonOf(error.message) ?? { key: "other" });
   }
   function errorAt(field: DraftField) {
@@ -45,13 +45,13 @@ export function useOpenForm() {
       if (event.target.value !== "") void form.trigger(name);
     },
     onChange: () => {
-      if (errors[name]) void form.trigger(name);
+      if (get(errors, name)) void form.trigger(name);
     },
   });
   /** Sets a field that is no input, and checks it anew if it was wrong. */
-  function set<K extends "photo" | "signatureImage">(name: K, value: Draft[K]) {
+  function set<K extends keyof Draft>(name: K, value: Draft[K]) {
     form.setValue(name, value as never, { shouldDirty: true });
-    if (errors[name]) void form.trigger(name);
+    if (get(errors, name)) void form.trigger(name);
   }
   return { ...open, reasonAt, errorAt, live, set };
 }

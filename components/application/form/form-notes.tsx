@@ -7,8 +7,9 @@ import { useReasons } from "@/components/trpc/use-reasons";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Note } from "@/components/ui/note";
+import { educationAsked, educationKey } from "@/lib/forms/education";
 import { useOpenForm } from "./form-context";
-import { fieldsOf, type StepId } from "./form-steps";
+import { fieldsOf, labelOf, type StepId } from "./form-steps";
 import { SavedNote, SignedNote } from "./saved-note";
 import type { useApplicationForm } from "./use-application-form";
 
@@ -23,12 +24,13 @@ export function FormNotes({
   onFollow: (field: string) => void;
 }) {
   const t = useTranslations("form");
-  const { errorAt } = useOpenForm();
+  const { errorAt, profession, matter, draft, facts } = useOpenForm();
   const word = useReasons();
   const { keeping, refusal, attempt, busy } = open;
-  const wrong = fieldsOf(steps).flatMap((id) => {
+  const keys = educationAsked({ profession, matter, draft, facts }).map(educationKey);
+  const wrong = fieldsOf(steps, keys).flatMap((id) => {
     const message = errorAt(id);
-    return message ? [{ id, message: t("finding", { label: t(`labels.${id}`), message }) }] : [];
+    return message ? [{ id, message: t("finding", { label: t(`labels.${labelOf(id)}`), message }) }] : [];
   });
   const general = refusal?.reasons.map((reason) => word(reason, refusal.reference)) ?? [];
   return (

@@ -1,8 +1,9 @@
-import type { FieldErrors, Resolver } from "react-hook-form";
+import { type FieldErrors, get, type Resolver, set } from "react-hook-form";
 import type { Reason } from "@/lib/errors";
 import type { Answers } from "@/lib/forms/answers";
-import { checkDraft, type FormFacts } from "@/lib/forms/check-draft";
-import type { Draft, DraftField } from "@/lib/forms/draft";
+import { checkDraft } from "@/lib/forms/check-draft";
+import type { Draft } from "@/lib/forms/draft";
+import type { FormFacts } from "@/lib/forms/form-facts";
 import type { Matter, Profession } from "@/lib/professions/schema";
 
 /**
@@ -17,8 +18,8 @@ export function formResolver(
   return (draft) => {
     const errors: FieldErrors<Draft> = {};
     for (const reason of checkDraft({ profession, matter, draft, facts })) {
-      const field = reason.field as DraftField;
-      errors[field] ??= { type: "form", message: JSON.stringify(reason) };
+      const field = reason.field ?? "";
+      if (!get(errors, field)) set(errors, field, { type: "form", message: JSON.stringify(reason) });
     }
     return { values: {}, errors };
   };

@@ -1,15 +1,20 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { Checkbox } from "@/components/ui/checkbox";
-import { Field, Input } from "@/components/ui/field";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
 import { inLocale } from "@/lib/locale";
 import { specialtiesOf } from "@/lib/professions/parts";
 import { useOpenForm } from "./form-context";
+import { OriginOfQualification } from "./origin-of-qualification";
+import { QualificationDate } from "./qualification-date";
 
-/** Asks which specialty is to be registered, exactly one, and for the date of the qualification. */
+/** Asks which specialty is to be registered, exactly one, and for the qualification behind it. */
 export function QualificationSection() {
+  const { profession } = useOpenForm();
+  return profession.qualification.kind === "declared" ? <DeclaredQualification /> : <OriginOfQualification />;
+}
+
+function DeclaredQualification() {
   const t = useTranslations("form.qualification");
   const locale = useLocale();
   const { view, profession, facts, form, draft, errorAt } = useOpenForm();
@@ -50,31 +55,6 @@ export function QualificationSection() {
         <p className="text-14 text-ink-500">{t("place", { place })}</p>
       )}
       {chosen ? null : <QualificationDate />}
-    </div>
-  );
-}
-
-function QualificationDate() {
-  const t = useTranslations("form.qualification");
-  const { profession, facts, form, draft, errorAt, live } = useOpenForm();
-  const mayApprove = profession.qualification.dates.includes("approval");
-  return (
-    <div className="grid gap-x-6 gap-y-2 phone:grid-cols-2">
-      <Field
-        id="qualificationDate"
-        label={draft.isApprovalDate ? t("approvalDate") : t("issueDate")}
-        required
-        error={errorAt("qualificationDate")}
-      >
-        <Input
-          type="date"
-          max={facts.today}
-          {...form.register("qualificationDate", live("qualificationDate"))}
-        />
-      </Field>
-      {mayApprove ? (
-        <Checkbox className="phone:mt-8" label={t("isApproval")} {...form.register("isApprovalDate")} />
-      ) : null}
     </div>
   );
 }

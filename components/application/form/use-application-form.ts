@@ -4,10 +4,8 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import { useTRPCClient } from "@/components/trpc/client";
 import { type Refusal, settle } from "@/components/trpc/settle";
-import { asPlainDate } from "@/lib/domain/plain-date";
 import type { ApplicationView } from "@/lib/dto/application";
 import type { Answers } from "@/lib/forms/answers";
-import type { FormFacts } from "@/lib/forms/check-draft";
 import type { Draft } from "@/lib/forms/draft";
 import { draftOfAnswers } from "@/lib/forms/draft-of-answers";
 import { emptyDraft } from "@/lib/forms/empty-draft";
@@ -30,10 +28,7 @@ export function useApplicationForm(initial: ApplicationView, profession: Profess
   const client = useTRPCClient();
   const [view, setView] = useState(initial);
   const matter = matterOf(profession, view.matter);
-  const facts = useMemo<FormFacts>(
-    () => ({ ...view.formFacts, today: asPlainDate(view.formFacts.today) }),
-    [view.formFacts],
-  );
+  const facts = view.formFacts;
   const resolver = useMemo(() => formResolver(profession, matter, facts), [profession, matter, facts]);
   const form = useForm<Draft, unknown, Answers>({
     resolver,
@@ -81,7 +76,7 @@ export function useApplicationForm(initial: ApplicationView, profession: Profess
       setSaved(undefined);
       setRefusal(undefined);
       const { formSchema } = await import("@/lib/forms/form-schema");
-      const checked = formSchema(profession, matter, facts).safeParse(read());
+      const checked = formSchema({ profession, matter, facts }).safeParse(read());
       if (checked.success) reset({ ...draftOfAnswers(checked.data), agreed: true }); // as it will be saved
       if (view.workingCopy && !(await copy.keep())) {
         setAttempt((count) => count + 1);

@@ -1,21 +1,20 @@
-import { ChevronRight } from "lucide-react";
+import { BookOpen } from "lucide-react";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cn } from "@/components/ui/cn";
 import { DataList } from "@/components/ui/data-list";
 import { Tag } from "@/components/ui/tag";
-import { Unbroken } from "@/components/ui/unbroken";
 import type { MatterChoice } from "@/lib/dto/application";
 import { inLocale } from "@/lib/locale";
-import { matterName } from "@/lib/professions/codes";
+import { guidedMatters } from "@/lib/professions/guide";
 import { matterOf, specialtiesOf } from "@/lib/professions/parts";
 import type { Profession } from "@/lib/professions/schema";
 import { periodsOf } from "../progress";
 import { Begin } from "./begin";
 import { isInProgress } from "./holdings";
+import { WhyClosed } from "./why-closed";
 
 type Availability = MatterChoice["availability"][number];
-type Closed = Extract<Availability, { open: false }>;
 
 /** Offers one matter: what it is and its button, or why it cannot be applied for now and what to do instead. */
 export async function MatterTile({
@@ -55,8 +54,11 @@ export async function MatterTile({
             <Begin registry={choice.registry.code} matter={matter} label={inLocale(name, locale)} />
           </>
         ) : (
-          <Why choice={choice} closed={availability} />
+          <WhyClosed profession={profession} choice={choice} closed={availability} />
         )}
+        {guidedMatters(profession).includes(matter) ? (
+          <GuideLink registry={choice.registry.code} matter={matter} name={inLocale(name, locale)} />
+        ) : null}
       </div>
     </article>
   );
@@ -70,9 +72,24 @@ async function Standing({ availability }: { availability: Availability }) {
   return <Tag kind="done">{t("cannot")}</Tag>;
 }
 
+async function GuideLink({ registry, matter, name }: { registry: string; matter: string; name: string }) {
+  const t = await getTranslations("applications.matters");
+  return (
+    <Link
+      href={`/guides/${registry}/${matter}`}
+      aria-label={t("guideOf", { matter: name })}
+      className="inline-flex min-h-11 items-center gap-1.5 justify-self-start"
+    >
+      <BookOpen aria-hidden="true" className="size-4" />
+      {t("guide")}
+    </Link>
+  );
+}
+
 async function Terms({ profession, choice, availability }: Parameters<typeof MatterTile>[0]) {
   const [t, locale] = await Promise.all([getTranslations("applications.matters"), getLocale()]);
   const { days } = periodsOf(choice.registry.professionCode, availability.matter);
+  const effective = matterOf(profession, availability.matter).routes[0]?.decision.kind === "none";
   const specialties = specialtiesOf(profession).map(({ label }) => inLocale(label, locale));
   return (
     <DataList
@@ -81,60 +98,9 @@ async function Terms({ profession, choice, availability }: Parameters<typeof Mat
         ...(specialties.length > 0 && availability.matter === "initial"
           ? [{ term: t("specialties"), value: specialties.join(locale === "en" ? ", " : "、") }]
           : []),
-        { term: t("period"), value: t("periodText", { days }) },
+        { term: t("period"), value: effective ? t("periodEffective") : t("periodText", { days }) },
         { term: t("fee"), value: t("feeText") },
       ]}
     />
   );
-}
-
-async function Why({ choice, closed }: { choice: MatterChoice; closed: Closed }) {
-  const [t, words, locale] = await Promise.all([
-    getTranslations("applications.matters"),
-    getTranslations("reasons"),
-    getLocale(),
-  ]);
-  const next = nextStep(choice, closed);
-  const { hotline } = choice.registry;
-  return (
-    <>
-      <div>
-        {closed.reasons.map(({ key, values }) => (
-          <p key={key} className="text-ink-900">
-            <Unbroken>
-              {words.has(key as "other") ? words(key as "other", values as never) : words("other")}
-            </Unbroken>
-          </p>
-        ))}
-      </div>
-      {next ? (
-        <Link href={next.href} className="inline-flex min-h-11 items-center gap-1 justify-self-start">
-          {next.matter
-            ? t("nextMatter", { matter: inLocale(matterName(next.matter), locale) })
-            : t(next.label)}
-          <ChevronRight aria-hidden="true" className="size-4" />
-        </Link>
-      ) : (
-        <a href={`tel:${hotline}`} className="inline-flex min-h-11 items-center justify-self-start">
-          {t("callHotline", { number: hotline })}
-        </a>
-      )}
-    </>
-  );
-}
-
-type Next = { href: string } & (
-  | { matter: Availability["matter"]; label?: undefined }
-  | { matter?: undefined; label: "nextApplication" | "nextDraft" }
-);
-
-/** Finds where the reader can go instead; another matter only where the page offers it. */
-function nextStep({ availability }: MatterChoice, { next, reasons }: Closed): Next | undefined {
-  if (next?.kind === "application") {
-    return reasons[0].key === "eligibility.inProgressUnsaved"
-      ? { href: `/applications/${next.id}/form`, label: "nextDraft" }
-      : { href: `/applications/${next.id}`, label: "nextApplication" };
-  }
-  const offered = next && availability.find(({ matter }) => matter === next.matter);
-  return offered ? { href: `#matter-${offered.matter}`, matter: offered.matter } : undefined;
 }

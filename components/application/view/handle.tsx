@@ -1,16 +1,20 @@
 import { Pencil, Plus, Share2, Signature } from "lucide-react";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import { PrintButton } from "@/components/ui/print-button";
 import { isClosed } from "@/lib/domain/application";
 import type { ApplicationView } from "@/lib/dto/application";
+import { inLocale } from "@/lib/locale";
+import { professionOf } from "@/lib/professions";
 import { CollectionLink } from "../collect/collection";
 import { Abandon } from "./abandon";
 import { PrintOfficial } from "./official-documents";
 
 /** Offers what the person can do with an application in its state, and says why where something cannot be done here. */
 export async function Handle({ application }: { application: ApplicationView }) {
-  const t = await getTranslations("applications.view");
+  const [t, locale] = await Promise.all([getTranslations("applications.view"), getLocale()]);
+  const { notes } = professionOf(application.professionCode, application.revision);
+  const { voided, frozen } = notes.matters[application.matter] ?? {};
   const { id, version, state, editable, actions, acceptanceNumber, registry } = application;
   const notice = application.officialDocuments.find(({ kind }) => kind === "acceptance");
   const abandon = actions.find((action) => action === "discard" || action === "withdraw");
@@ -41,8 +45,8 @@ export async function Handle({ application }: { application: ApplicationView }) 
             {t(state === "draft" ? "fill" : "edit")}
           </ButtonLink>
         ) : null}
-        {editable && state === "applicantSigned" ? (
-          <p className="text-14 text-ink-500">{t("editSigned")}</p>
+        {voided && editable && state === "applicantSigned" ? (
+          <p className="text-14 text-ink-500">{inLocale(voided, locale)}</p>
         ) : null}
         {notice?.fileId ? <PrintOfficial document={notice} /> : null}
         {state === "granted" ? (
@@ -56,6 +60,9 @@ export async function Handle({ application }: { application: ApplicationView }) 
         ) : null}
         <PrintButton>{t("print")}</PrintButton>
         <Abandon id={id} version={version} kind={abandon} number={acceptanceNumber ?? ""} />
+        {frozen && !editable && !isClosed(state) ? (
+          <p className="text-14 text-ink-500">{inLocale(frozen, locale)}</p>
+        ) : null}
         {abandon || isClosed(state) ? null : (
           <p className="text-14 text-ink-500">{t("withdrawalLater", { number: registry.hotline })}</p>
         )}

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { identityDocumentLabel } from "@/lib/domain/identity-document";
+import { provinceOf } from "@/lib/domain/provinces";
 import type { ApplicationView } from "@/lib/dto/application";
 import type { Answers } from "@/lib/forms/answers";
 import { type Bilingual, inLocale } from "@/lib/locale";
@@ -24,17 +25,35 @@ export async function identityFacts({ identity }: Pick<Stating, "identity">) {
   ];
 }
 
-/** Words what an application states, in the order of the form: employer, qualification, continuing education. */
+/** Words what an application states, in the order of the form; scans and proofs as links that open beside it. */
 export async function statedFacts(application: Stating, answers: Answers) {
-  const t = await getTranslations("applications.view");
-  const { employer, continuingEducation } = answers;
+  const [t, locale] = await Promise.all([getTranslations("applications.view"), getLocale()]);
+  const { professionCode, registry } = application;
+  const { employer, registrations, deregistrationReason, continuingEducation, educationProof } = answers;
+  const reason = findProfession(professionCode)?.deregistrationReasons.find(
+    ({ code }) => code === deregistrationReason,
+  );
+  const labelled = (specialty: string | null) =>
+    specialty ? specialtyName(professionCode, specialty, locale) : "";
   return [
+    ...registrations.map(({ number, specialty, validTo }) => ({
+      term: t("registration"),
+      value: t("registrationText", { number, specialty: labelled(specialty), validTo }),
+    })),
+    ...(reason ? [{ term: t("deregistrationReason"), value: inLocale(reason.label, locale) }] : []),
     { term: t("employer"), value: employer.name },
     { term: t("creditCode"), value: <span className="break-all">{employer.creditCode}</span> },
     { term: t("employerPhone"), value: employer.phone },
     ...(await qualificationFacts(application, answers)),
-    ...(continuingEducation
-      ? [{ term: t("education"), value: t("educationText", continuingEducation) }]
+    ...continuingEducation.map(({ specialty, ...hours }) => ({
+      term:
+        specialty && continuingEducation.length > 1
+          ? t("educationOf", { specialty: labelled(specialty) })
+          : t("education"),
+      value: t("educationText", hours),
+    })),
+    ...(educationProof
+      ? [{ term: t("educationProof"), value: <Attached id={educationProof} registry={registry.code} /> }]
       : []),
   ];
 }
@@ -45,13 +64,41 @@ async function qualificationFacts(
 ) {
   const [t, locale] = await Promise.all([getTranslations("applications.view"), getLocale()]);
   const label = specialty && specialtyName(professionCode, specialty, locale);
-  const declared = findProfession(professionCode)?.qualification.kind === "declared";
+  if (!qualification) return [];
+  const { number, scans, source } = qualification;
+  const place = (qualification.province && provinceOf(qualification.province)?.name) || registry.province;
+  const placeText = inLocale(place, locale);
   return [
-    ...(label ? [{ term: t("specialty"), value: label }] : []),
-    ...(label && qualification ? [{ term: t("qualificationKind"), value: label }] : []),
-    ...(declared && qualification
-      ? [{ term: t("qualificationPlace"), value: inLocale(registry.province, locale) }]
+    ...(label
+      ? [
+          { term: t("specialty"), value: label },
+          { term: t("qualificationKind"), value: label },
+        ]
       : []),
-    ...(qualification ? [{ term: t(`${qualification.kind}Date`), value: qualification.date }] : []),
+    {
+      term: t("qualificationPlace"),
+      value: source === "register" ? t("fromRegister", { place: placeText }) : placeText,
+    },
+    ...(number ? [{ term: t("qualificationNumber"), value: number }] : []),
+    { term: t(`${qualification.kind}Date`), value: qualification.date },
+    ...scans.map((id) => ({
+      term: t("qualificationScan"),
+      value: <Attached id={id} registry={registry.code} />,
+    })),
   ];
+}
+
+/** Links a file that came with an application. */
+async function Attached({ id, registry }: { id: string; registry: string }) {
+  const t = await getTranslations("applications.view");
+  return (
+    <a
+      className="underline"
+      href={`/api/files/${id}?registry=${encodeURIComponent(registry)}`}
+      target="_blank"
+      rel="noopener"
+    >
+      {t("openFile")}
+    </a>
+  );
 }

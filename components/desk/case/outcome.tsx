@@ -8,28 +8,28 @@ import { Unbroken } from "@/components/ui/unbroken";
 import type { DeskCase } from "@/lib/dto/desk";
 import { LookAgain } from "./look-again";
 
-/** Shows what came of a case: the registration that a grant made with its certificate, and the authority's documents. */
-export async function Outcome({ shown: { registration, registry, ...shown } }: { shown: DeskCase }) {
+/** Shows what came of a case: the registrations that it made, prolonged or ended, with their certificates, and the authority's documents. */
+export async function Outcome({ shown: { registrations, registry, ...shown } }: { shown: DeskCase }) {
   const t = await getTranslations("desk.outcome");
   const making = shown.officialDocuments.some(({ fileId }) => fileId === null);
   return (
     <>
-      {registration ? (
+      {registrations.length > 0 ? (
         <section aria-labelledby="registration">
           <h2 id="registration" className="mb-2 text-18">
             {t("registration")}
           </h2>
-          <DataList
-            columns={1}
-            items={[
-              { term: t("number"), value: registration.number },
-              {
-                term: t("validity"),
-                value: t("validityText", { from: registration.validFrom, to: registration.validTo }),
-              },
-              { term: t("certificate"), value: t(`certificateState.${registration.certificate ?? "none"}`) },
-            ]}
-          />
+          {registrations.map(({ number, validFrom, validTo, certificate }) => (
+            <DataList
+              key={number}
+              columns={1}
+              items={[
+                { term: t("number"), value: number },
+                { term: t("validity"), value: t("validityText", { from: validFrom, to: validTo }) },
+                { term: t("certificate"), value: t(`certificateState.${certificate ?? "none"}`) },
+              ]}
+            />
+          ))}
         </section>
       ) : null}
       <section aria-labelledby="official">

@@ -1,14 +1,16 @@
-import { Info } from "lucide-react";
+import { Download, Info } from "lucide-react";
 import { getNow, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Main } from "@/components/layout/container";
 import { ButtonLink } from "@/components/ui/button";
+import { buttonStyle } from "@/components/ui/button-style";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { Sheet } from "@/components/ui/sheet";
 import { TabLinks } from "@/components/ui/tabs";
 import { plainDateIn } from "@/lib/domain/plain-date";
 import type { InboxPage, InboxQuery } from "@/lib/dto/employer";
+import { PickBar } from "../batch/pick-bar";
 import type { EmployerProfession } from "../place-groups";
 import { asAnswered, isNarrowed, type ListName, type ListQuery, listAddress } from "./list-address";
 import { ListFilters } from "./list-filters";
@@ -53,7 +55,17 @@ export async function ListScreen({
           />
         </div>
       ) : null}
-      <PageHeader kind="work" title={t(list)} lead={<p>{t(`${list}Lead`)}</p>} />
+      <PageHeader
+        kind="work"
+        title={t(list)}
+        lead={<p>{t(`${list}Lead`)}</p>}
+        actions={
+          <a href="/api/manual" className={buttonStyle({ variant: "quiet" })}>
+            <Download aria-hidden="true" />
+            {t("manual")}
+          </a>
+        }
+      />
       {list === "inbox" ? (
         <p className="mb-4 flex items-start gap-2 text-ink-700">
           <Info aria-hidden="true" className="mt-[.27em] text-ink-500" />
@@ -64,6 +76,9 @@ export async function ListScreen({
       <ListWatch key={back} query={asked} known={page} at={now} />
       {page.rows.length > 0 ? (
         <>
+          {page.rows.some(({ state }) => list === "inbox" && state === "applicantSigned") ? (
+            <PickBar back={back} />
+          ) : null}
           <ListTable list={list} rows={page.rows} back={back} today={plainDateIn(now)} />
           <ListPager list={list} profession={profession} query={query} page={page} />
         </>

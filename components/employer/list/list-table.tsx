@@ -3,11 +3,14 @@ import { specialtyName } from "@/components/application/progress";
 import { StateTag } from "@/components/application/state-tag";
 import { recordTime } from "@/components/session/record-time";
 import { ButtonLink } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { daysBetween, type PlainDate, plainDateIn } from "@/lib/domain/plain-date";
 import type { InboxPage } from "@/lib/dto/employer";
 import { inLocale } from "@/lib/locale";
 import { matterName, professionName } from "@/lib/professions/codes";
+import { batchForm } from "../batch/batch-address";
 import { applicationAddress, type ListName } from "./list-address";
 import { Whereabouts } from "./whereabouts";
 
@@ -36,6 +39,11 @@ export async function ListTable({
       caption={t(list)}
       head={
         <>
+          {list === "inbox" ? (
+            <Th>
+              <VisuallyHidden>{t("choose")}</VisuallyHidden>
+            </Th>
+          ) : null}
           <Th>{t("person")}</Th>
           <Th>{t("matter")}</Th>
           <Th>
@@ -72,6 +80,18 @@ async function Line({
   const waits = state === "applicantSigned";
   return (
     <Tr>
+      {list === "inbox" ? (
+        <Td part="pick">
+          {waits ? (
+            <Checkbox
+              form={batchForm}
+              name="id"
+              value={row.id}
+              aria-label={t("chooseOf", { name: row.name })}
+            />
+          ) : null}
+        </Td>
+      ) : null}
       <Td part="title" sub={row.idNumber} className="phone:whitespace-nowrap">
         {row.name}
       </Td>

@@ -2,12 +2,14 @@ import { literal, province, sequence, specialtyDigit, year } from "@/lib/domain/
 import { certificateWords, portraitSheet } from "../certificate-portrait";
 import { defineProfession } from "../define";
 import { deregistrationReasons } from "../deregistration-reasons";
+import { guide } from "./guide";
+import { matters } from "./matters";
+import { notes } from "./notes";
 import { declarations, refusalReasons } from "./texts";
 
-const order150 = "注册造价工程师管理办法（建设部令第150号）";
 const practice = "北京市同类系统的做法";
 
-/** 二级造价工程师, first revision: initial registration. */
+/** 二级造价工程师, first revision. */
 export const costEngineer = defineProfession({
   code: "cost-engineer",
   revision: 1,
@@ -46,51 +48,7 @@ export const costEngineer = defineProfession({
       },
     ],
   },
-  matters: {
-    initial: {
-      entry: "tile",
-      name: { zh: "初始注册", en: "Initial registration" },
-      summary: {
-        zh: "首次注册，或注销、失效后再次注册。一次申请一个资格专业。",
-        en: "The first registration, or again after deregistration or expiry. One specialty per application.",
-      },
-      formTitle: {
-        zh: "二级造价工程师初始注册申请表",
-        en: "Application for initial registration, Class-2 cost engineer",
-      },
-      formCode: "190103",
-      sections: [
-        { kind: "identity" },
-        { kind: "employer", mode: "lookup" },
-        { kind: "photo", need: "required" },
-        { kind: "signatureImage", need: "required" },
-        { kind: "qualification" },
-        {
-          kind: "continuingEducation",
-          when: "overdue",
-          hours: {
-            compulsory: { value: 15, source: practice },
-            elective: { value: 15, source: practice },
-          },
-          proof: { kind: "none" },
-        },
-        { kind: "declaration" },
-      ],
-      overdue: {
-        fromIssue: { value: 12, source: `${order150} 第十条` },
-        fromApproval: { value: 18, source: practice },
-      },
-      once: false,
-      routes: [
-        {
-          id: "ordinary",
-          signers: ["applicant", "employer"],
-          proof: { kind: "none" },
-          decision: { kind: "officer", workingDays: { value: 20, source: "行政许可法 第四十二条" } },
-        },
-      ],
-    },
-  },
+  matters,
   qualification: { kind: "declared", place: "registry.province", dates: ["issue", "approval"] },
   employer: {
     inboxDefault: { initial: "awaiting", other: "awaiting" },
@@ -125,4 +83,6 @@ export const costEngineer = defineProfession({
   declarations,
   deregistrationReasons,
   refusalReasons,
+  notes,
+  guide,
 });

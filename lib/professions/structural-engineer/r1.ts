@@ -2,12 +2,15 @@ import { literal, province, sequence, year } from "@/lib/domain/registration-num
 import { certificateWords, portraitSheet } from "../certificate-portrait";
 import { defineProfession } from "../define";
 import { deregistrationReasons } from "../deregistration-reasons";
+import { guide } from "./guide";
+import { matters } from "./matters";
+import { notes } from "./notes";
 import { declarations, refusalReasons } from "./texts";
 
 const order137 = "勘察设计注册工程师管理规定（建设部令第137号）";
 const twoMebibytes = 2 * 1024 * 1024;
 
-/** 二级注册结构工程师, first revision: initial registration. */
+/** 二级注册结构工程师, first revision. */
 export const structuralEngineer = defineProfession({
   code: "structural-engineer",
   revision: 1,
@@ -31,48 +34,7 @@ export const structuralEngineer = defineProfession({
     kind: "none",
     licenceType: "11100000000013338W000",
   } /* the ministry has published none; to be set before the registry opens */,
-  matters: {
-    initial: {
-      entry: "tile",
-      name: { zh: "初始注册", en: "Initial registration" },
-      summary: {
-        zh: "首次注册，或注销、失效后再次注册。",
-        en: "The first registration, or again after deregistration or expiry.",
-      },
-      formTitle: {
-        zh: "二级注册结构工程师初始注册申请表",
-        en: "Application for initial registration, Class-2 registered structural engineer",
-      },
-      formCode: "190103",
-      sections: [
-        { kind: "identity" },
-        { kind: "employer", mode: "lookup" },
-        { kind: "photo", need: "required" },
-        { kind: "signatureImage", need: "optional" },
-        { kind: "qualification" },
-        {
-          kind: "continuingEducation",
-          when: "overdue",
-          hours: {
-            compulsory: { value: 60, source: `${order137} 第二十三、二十四条` },
-            elective: { value: 60, source: `${order137} 第二十三、二十四条` },
-          },
-          proof: { kind: "pdf", maxBytes: twoMebibytes },
-        },
-        { kind: "declaration" },
-      ],
-      overdue: { fromIssue: { value: 36, source: `${order137} 第十一条` } },
-      once: false,
-      routes: [
-        {
-          id: "ordinary",
-          signers: ["applicant", "employer"],
-          proof: { kind: "none" },
-          decision: { kind: "officer", workingDays: { value: 20, source: "行政许可法 第四十二条" } },
-        },
-      ],
-    },
-  },
+  matters,
   qualification: {
     kind: "registerOrUpload",
     home: "registry.province",
@@ -104,4 +66,6 @@ export const structuralEngineer = defineProfession({
   declarations,
   deregistrationReasons,
   refusalReasons,
+  notes,
+  guide,
 });

@@ -20,13 +20,21 @@ const metadataNames = {
   birthDate: "KZ_CSRQ",
   employer: "KZ_PYQY",
   specialty: "KZ_ZCZY",
+  endedOn: "KZ_ZXRQ",
 } as const satisfies Record<keyof CertificateFields, string>;
 
 /** The names of a certificate's values. */
 export const fieldNames = Object.keys(metadataNames) as readonly (keyof CertificateFields)[];
 
 // What not every profession's certificate says.
-const optionalFields: readonly string[] = ["idNumber", "sex", "birthDate", "employer", "specialty"];
+const optionalFields: readonly string[] = [
+  "idNumber",
+  "sex",
+  "birthDate",
+  "employer",
+  "specialty",
+  "endedOn",
+];
 
 /** Gives the part of OFD.xml that tells about the document. */
 export function documentInfoOf(ofd: XmlElement): XmlElement | undefined {
@@ -53,6 +61,7 @@ export function fieldsOf(ofd: XmlElement): CertificateFields {
     birthDate: textOf("birthDate"),
     employer: textOf("employer"),
     specialty: textOf("specialty"),
+    endedOn: textOf("endedOn"),
   };
 }
 

@@ -41,8 +41,8 @@ function judgeIdentifier(fields: CertificateFields, report: Report): void {
 }
 
 function judgeDates(fields: CertificateFields, sealedAt: Date | undefined, report: Report): void {
-  const { issuedOn, validFrom, validTo, birthDate } = fields;
-  for (const date of [issuedOn, validFrom, validTo, birthDate])
+  const { issuedOn, validFrom, validTo, birthDate, endedOn } = fields;
+  for (const date of [issuedOn, validFrom, validTo, birthDate, endedOn])
     if (date !== undefined && !parsePlainDate(date).ok) report.add("fields.dates", date);
   if (validFrom !== undefined && validTo !== undefined && validTo < validFrom)
     report.add("fields.dates", `${validFrom} to ${validTo}`);

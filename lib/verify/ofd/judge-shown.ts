@@ -8,9 +8,9 @@ import { childOf } from "./xml/schema";
 
 type ShownField = keyof typeof certificateTags;
 
-// What every certificate shows; the others only where the profession's certificate has a row for them.
+// What every certificate shows; of the others the end of a registration wherever it is said, the rest where the profession has a row.
 const alwaysShown: readonly ShownField[] = ["name", "number", "validTo", "authority", "issuedOn"];
-const dateFields: readonly ShownField[] = ["birthDate", "validTo", "issuedOn"];
+const dateFields: readonly ShownField[] = ["birthDate", "validTo", "issuedOn", "endedOn"];
 
 /** Stands for a character that is drawn as an outline. */
 const outline = "\u0000";
@@ -24,7 +24,8 @@ export function judgeShown(contents: OfdPackage, fields: CertificateFields, repo
   for (const [field, tag] of Object.entries(certificateTags) as [ShownField, string][]) {
     const text = shown.get(tag);
     const value = fields[field];
-    const missing = text === undefined && alwaysShown.includes(field);
+    const needed = alwaysShown.includes(field) || (field === "endedOn" && value !== undefined);
+    const missing = text === undefined && needed;
     if (missing || (text !== undefined && !shows(text, drawnValue(field, value ?? "")))) {
       report.add("fields.notShown", field);
     }

@@ -20,6 +20,8 @@ export interface CertificateFields {
   birthDate: string | undefined;
   employer: string | undefined;
   specialty: string | undefined;
+  /** The day on which the registration was ended; only the copy that proves it (注销证明) has one, and it is no valid certificate. */
+  endedOn: string | undefined;
 }
 
 /** What a caller demands of a sealed certificate. */

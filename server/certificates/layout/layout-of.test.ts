@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { testCertificate } from "@/lib/documents/certificate-values";
+import { endedMark, testCertificate } from "@/lib/documents/certificate-values";
+import { asPlainDate } from "@/lib/domain/plain-date";
 import type { CertificateContent } from "@/lib/dto/certificate";
 import { costEngineer } from "@/lib/professions/cost-engineer/r1";
 import { structuralEngineer } from "@/lib/professions/structural-engineer/r1";
@@ -42,6 +43,14 @@ describe("a certificate", () => {
     const names = ["XM", "XB", "CSNY", "ZZBH", "PYDW", "ZY", "ZZYXQJZRQ", "ZZBFJG", "ZZBFRQ"];
     expect(texts(page).flatMap(({ tag }) => tag ?? [])).toEqual(names);
     expect(tagged(page, "XM").map(({ text }) => text)).toEqual(["王晓岚"]);
+  });
+
+  test("is marked as ended, with the day and in words, exactly on the copy that proves it", async () => {
+    const copy = await layOut({ deregisteredOn: asPlainDate("2027-03-05") });
+    expect(wordsOf(copy)).toEqual(expect.arrayContaining(Object.values(endedMark)));
+    expect(tagged(copy, "ZXRQ").map(({ text }) => text)).toEqual(["2027年03月05日"]);
+    const plain = wordsOf(await layOut()).join("");
+    for (const word of Object.values(endedMark)) expect(plain).not.toContain(word);
   });
 
   test("has no row for a specialty in a profession without", async () => {

@@ -1,5 +1,12 @@
 import "server-only";
-import { certificateValue, testCertificate } from "@/lib/documents/certificate-values";
+import {
+  certificateDate,
+  certificateTags,
+  certificateValue,
+  endedMark,
+  testCertificate,
+} from "@/lib/documents/certificate-values";
+import type { PlainDate } from "@/lib/domain/plain-date";
 import type { CertificateContent } from "@/lib/dto/certificate";
 import type { Profession } from "@/lib/professions/schema";
 import { fontChainFor } from "@/server/documents/fonts/font-chain";
@@ -29,6 +36,7 @@ export async function layoutOf(
     ...Object.values(labels),
     ...notes,
     content.authority,
+    ...Object.values(endedMark),
   ];
   const set = typesetter(
     await fontChainFor(`${texts.join("")}${testCertificate}${watermark}年月日　0123456789`),
@@ -46,7 +54,9 @@ export async function layoutOf(
       ...codeElements(certificate, set),
       ...issuerElements(certificate, content, set),
       ...signingElements(certificate, signature, set),
-      ...noteElements(certificate, set),
+      ...(content.deregisteredOn
+        ? endedElements(sheet, content.deregisteredOn, set)
+        : noteElements(certificate, set)),
     ]),
     seal: sheet.seal,
   };
@@ -80,5 +90,26 @@ function testElements({ frame, rows }: Sheet, set: Typesetter): LayoutElement[] 
   return [
     set.centred(watermark, { x: middle, y: rows.y + rows.height / 2 + 21 }, behind, { template: true }),
     set.centred(testCertificate, { x: middle, y: frame.y + 10.2 }, above, { template: true }),
+  ];
+}
+
+/** Marks the copy of a certificate whose registration was ended: a stamp beside the photo, and above the photo what it is. */
+function endedElements({ frame, photo }: Sheet, endedOn: PlainDate, set: Typesetter): LayoutElement[] {
+  const [width, height] = [46, 21];
+  const x = photo.x + photo.width + 12;
+  const y = photo.y + (photo.height - height) / 2;
+  const middle = x + width / 2;
+  const face = { style: "serifBold", colour: ink.cinnabar } as const;
+  const above = { size: 3.4, style: "sans", colour: ink.cinnabar, tracking: 0.3 } as const;
+  return [
+    boxEdge({ x, y, width, height }, { width: 0.8, colour: ink.cinnabar }),
+    set.centred(endedMark.word, { x: middle, y: y + 10.6 }, { ...face, size: 9, tracking: 2 }),
+    set.centred(
+      certificateDate(endedOn),
+      { x: middle, y: y + 17.4 },
+      { ...face, size: 4.2 },
+      { tag: certificateTags.endedOn },
+    ),
+    set.centred(endedMark.remark, { x: frame.x + frame.width / 2, y: photo.y - 3.6 }, above),
   ];
 }

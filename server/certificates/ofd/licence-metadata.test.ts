@@ -52,5 +52,11 @@ describe("the metadata of an e-licence", () => {
     const passport = licenceMetadata({ ...facts, idType: "passport", specialty: null });
     expect([of("CZZTDMLX", passport), of("CZZTDMLXDM", passport)]).toEqual(["其他", "999"]);
     expect(of("KZ_ZCZY", passport)).toBeUndefined();
+    expect(of("KZ_ZXRQ", passport)).toBeUndefined();
+  });
+
+  it("tells on which day a registration was ended, on the copy that proves it", () => {
+    const deregisteredOn = asPlainDate("2027-03-05");
+    expect(licenceMetadata({ ...facts, deregisteredOn }).at(-1)).toEqual(["KZ_ZXRQ", "2027-03-05"]);
   });
 });

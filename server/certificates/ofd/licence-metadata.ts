@@ -20,6 +20,7 @@ type Facts = Pick<
   | "employer"
   | "employerCreditCode"
   | "specialty"
+  | "deregisteredOn"
 >;
 
 const residentId: IdentityDocumentType = "residentId";
@@ -53,5 +54,6 @@ export function licenceMetadata(facts: Facts, holderNumber?: string): [name: str
     ["KZ_PYQY", facts.employer],
     ["KZ_PYQYDM", facts.employerCreditCode],
     ...(facts.specialty === null ? [] : ([["KZ_ZCZY", facts.specialty]] as [string, string][])),
+    ...(facts.deregisteredOn ? ([["KZ_ZXRQ", facts.deregisteredOn]] as [string, string][]) : []),
   ];
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { asPlainDate } from "@/lib/domain/plain-date";
 import type { CertificateContent } from "@/lib/dto/certificate";
 import { costEngineer } from "@/lib/professions/cost-engineer/r1";
 import type { Profession } from "@/lib/professions/schema";
@@ -69,6 +70,26 @@ describe("a certificate looks like the picture that was approved, under its seal
     });
     const page = await picture(structuralEngineer, content, false);
     expect(await differingPixels("certificate-structural", page)).toBeLessThan(allowed);
+  }, 30_000);
+
+  test("of the copy that proves a deregistration, in the demonstration and in production", async () => {
+    const ended = {
+      version: 2,
+      deregisteredOn: asPlainDate("2027-03-05"),
+      issuedOn: asPlainDate("2027-03-05"),
+    };
+    const page = await picture(costEngineer, certificateSample(ended));
+    expect(await differingPixels("certificate-deregistered", page)).toBeLessThan(allowed);
+    const structural = certificateSample({
+      ...ended,
+      title: structuralEngineer.names.certificateTitle.zh,
+      professionCode: "structural-engineer",
+      number: "S2263100047",
+      specialty: null,
+      test: false,
+    });
+    const plain = await picture(structuralEngineer, structural, false);
+    expect(await differingPixels("certificate-deregistered-structural", plain)).toBeLessThan(allowed);
   }, 30_000);
 
   test("one character for a similar one is noticed", async () => {

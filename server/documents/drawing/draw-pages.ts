@@ -12,8 +12,8 @@ import { addSignatureFields } from "./signature-areas";
 
 /** A document that is laid out and only has to be written. */
 export interface Drawing extends PageLayout, PdfInfo {
-  /** Which empty signature fields it gets. */
-  fields: DocumentLayout;
+  /** Which empty signature fields it gets; "none" where nobody signs. */
+  fields: DocumentLayout | "none";
   /** All that its pages say; with the time it makes the file's identifier. */
   content: object;
   chain: FontChain;
@@ -35,7 +35,8 @@ export async function drawPages(drawing: Drawing): Promise<Uint8Array> {
     page.node.set(PDFName.of("Contents"), document.context.register(stream));
     return page.ref;
   });
-  addSignatureFields(document, pages, drawing);
+  const { fields, areas } = drawing;
+  if (fields !== "none") addSignatureFields(document, pages, { fields, areas });
   return writePdf(document);
 }
 

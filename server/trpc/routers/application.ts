@@ -2,11 +2,13 @@ import "server-only";
 import { z } from "zod";
 import { applicationView, matterChoice, ownApplication } from "@/lib/dto/application";
 import { outcome } from "@/lib/dto/outcome";
+import { ratingInput } from "@/lib/dto/rating";
 import { draftSchema } from "@/lib/forms/draft";
 import { matterCodes } from "@/lib/professions/matters";
 import { abandonApplication, dropChanges } from "@/server/applications/abandon";
 import { beginApplication } from "@/server/applications/begin";
 import { listMatters, listOwnApplications } from "@/server/applications/list-own";
+import { rateApplication } from "@/server/applications/rate";
 import { saveApplication } from "@/server/applications/save";
 import { verifyEmployer } from "@/server/applications/verify-employer";
 import { viewOwnApplication } from "@/server/applications/view-own";
@@ -65,4 +67,9 @@ export const applicationRouter = router({
     .input(versioned)
     .output(done)
     .mutation(({ ctx, input }) => abandonApplication(ctx.scope, input)),
+  /** 好差评, once, after the end. */
+  rate: applicantProcedure
+    .input(id.and(ratingInput))
+    .output(done)
+    .mutation(({ ctx, input }) => rateApplication(ctx.scope, input)),
 });

@@ -149,8 +149,11 @@ export interface UnsealedSample {
   page: LayoutPage;
 }
 
-/** Draws a certificate. */
-export async function drawCertificate(special: Partial<CertificateContent> = {}): Promise<UnsealedSample> {
+/** Draws a certificate; `told` is what its metadata say where that is to be something else. */
+export async function drawCertificate(
+  special: Partial<CertificateContent> = {},
+  told: Partial<CertificateContent> = special,
+): Promise<UnsealedSample> {
   const content = sampleContent(special);
   const page = await layoutOf(professionOf(content.professionCode), content, {
     signature: { width: 480, height: 160 },
@@ -160,7 +163,7 @@ export async function drawCertificate(special: Partial<CertificateContent> = {})
     signature: await picture(480, 160).png().toBuffer(),
     qr: await picture(200, 200).png().toBuffer(),
   };
-  return { files: await buildOfd(page, images, certificateInfo(content)), page };
+  return { files: await buildOfd(page, images, certificateInfo(sampleContent(told))), page };
 }
 
 const picture = (width: number, height: number) =>

@@ -91,7 +91,7 @@ const sealRequest = (
 /** Makes a certificate as issuing does, from frozen content to sealed bytes. */
 async function makeOfd(pki: Sm2Pki, content: CertificateContent, images: HolderImages): Promise<Uint8Array> {
   const page = await pageOf(content, images);
-  const files = await buildOfd(page, picturesOf(content, images), certificateInfo(content));
+  const files = await buildOfd(page, await picturesOf(content, images), certificateInfo(content));
   const seal = await pki.authoritySeal(sealRequest(content, page.seal.width));
   return sealOfd(files, { ...seal, at, placement: page.seal });
 }
@@ -99,7 +99,7 @@ async function makeOfd(pki: Sm2Pki, content: CertificateContent, images: HolderI
 /** The cryptography of a sealing and nothing else. */
 async function bareSeal(pki: Sm2Pki, content: CertificateContent, images: HolderImages) {
   const page = await pageOf(content, images);
-  const files = await buildOfd(page, picturesOf(content, images), certificateInfo(content));
+  const files = await buildOfd(page, await picturesOf(content, images), certificateInfo(content));
   const { signer, seal } = await pki.authoritySeal(sealRequest(content, page.seal.width));
   return async () => {
     for (const bytes of [...files.values(), seal]) createHash("sm3").update(bytes).digest();

@@ -13,6 +13,7 @@ import { Handle } from "@/components/application/view/handle";
 import { OfficialDocuments } from "@/components/application/view/official-documents";
 import { OwnCourse } from "@/components/application/view/own-course";
 import { OwnNow } from "@/components/application/view/own-now";
+import { Rating } from "@/components/application/view/rating";
 import { ApplicationRecord } from "@/components/application/view/record";
 import { Main } from "@/components/layout/container";
 import { recordTime } from "@/components/session/record-time";
@@ -72,6 +73,7 @@ export default async function ApplicationPage({ params }: { params: Promise<{ id
               reader="applicant"
             />
           </Documents>
+          <Rating application={application} />
           <OwnCourse application={application} />
           <Content application={application} />
         </div>

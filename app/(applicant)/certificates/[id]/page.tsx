@@ -57,7 +57,9 @@ export default async function CertificatePage({ params, searchParams }: Props) {
             <Standing certificate={certificate} claiming={claim !== undefined} />
             {status === "issued" && verifyUrl ? <Show verifyUrl={verifyUrl} /> : null}
             <CertificateFacts certificate={certificate} />
-            {status === "uncollected" || status === "making" ? <OfdNote /> : null}
+            {status === "uncollected" || status === "making" ? (
+              <OfdNote professionCodes={[professionCode]} />
+            ) : null}
           </div>
         </div>
       </ClientArea>

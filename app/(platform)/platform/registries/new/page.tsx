@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Main } from "@/components/layout/container";
 import { RegistryForm } from "@/components/platform/registry-form";
 import { PageHeader } from "@/components/ui/page-header";
+import { openableProfessions } from "@/lib/professions/codes";
 import { requireOfficer } from "@/server/auth/require-officer";
 import { api } from "@/server/trpc/caller";
 import { orNotFound } from "@/server/trpc/or-not-found";
@@ -13,7 +14,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewRegistryPage() {
   await requireOfficer("/platform/registries/new");
-  const registries = await orNotFound((await api()).platform.registries());
+  const call = await api();
+  const [registries, { demo }] = await Promise.all([
+    orNotFound(call.platform.registries()),
+    call.portal.site(),
+  ]);
   const t = await getTranslations("platform");
   return (
     <Main work>
@@ -23,7 +28,7 @@ export default async function NewRegistryPage() {
         breadcrumbsLabel={t("trail")}
         breadcrumbs={[{ href: "/platform", label: t("title") }, { label: t("form.newTitle") }]}
       />
-      <RegistryForm first={registries.length === 0} />
+      <RegistryForm first={registries.length === 0} professions={openableProfessions(demo)} />
     </Main>
   );
 }

@@ -1,0 +1,35 @@
+import type { ProfessionInput } from "./schema";
+
+type Route = NonNullable<ProfessionInput["matters"]["initial"]>["routes"][number];
+
+/** Both parties sign and officers decide within 20 working days (行政许可法 第四十二条). */
+export const decidedInTwentyDays: Route = {
+  id: "ordinary",
+  signers: ["applicant", "employer"],
+  proof: { kind: "none" },
+  decision: { kind: "officer", workingDays: { value: 20, source: "行政许可法 第四十二条" } },
+};
+
+/** A renewal is decided within 10 working days, as both ministry orders promise. */
+export const decidedInTenDays = (source: string): Route => ({
+  id: "ordinary",
+  signers: ["applicant", "employer"],
+  proof: { kind: "none" },
+  decision: { kind: "officer", workingDays: { value: 10, source } },
+});
+
+/** Deregistration takes effect with the employer's signature; no officer decides. */
+export const effectiveWhenSigned: Route = {
+  id: "ordinary",
+  signers: ["applicant", "employer"],
+  proof: { kind: "none" },
+  decision: { kind: "none" },
+};
+
+/** Takes effect when the person confirms: nobody signs and no officer decides. */
+export const effectiveAtOnce: Route = {
+  id: "ordinary",
+  signers: [],
+  proof: { kind: "none" },
+  decision: { kind: "none" },
+};
