@@ -1,24 +1,10 @@
 import "server-only";
-import type { PlatformScope, RegistryScope } from "@/server/auth/scope";
+import type { RegistryScope } from "@/server/auth/scope";
 import { now } from "@/server/clock";
 import { withScope } from "@/server/db/scope";
 import { enqueue } from "@/server/outbox/enqueue";
 
 const lateMinutes = 10;
-
-/** Has every registry look after certificates that were collected and are still not made. */
-export function sweepCertificates(scope: PlatformScope): Promise<void> {
-  return withScope(scope, async (db) => {
-    for (const { id: registryId } of await db.registry.findMany({ select: { id: true } }))
-      await enqueue(
-        db,
-        "certificates.resume",
-        { kind: "registry", registryId },
-        {},
-        { key: `certificates.resume:${registryId}` },
-      );
-  });
-}
 
 /** Takes up again what stayed planned: each certificate is made once, however often it is asked for. */
 export function resumeCertificates(scope: RegistryScope): Promise<void> {

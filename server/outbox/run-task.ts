@@ -6,14 +6,15 @@ import { sealAudit } from "@/server/audit/seal";
 import { sweepRateLimits } from "@/server/auth/rate-limit";
 import { type Scope, scopeOfJob } from "@/server/auth/scope";
 import { issueCertificate } from "@/server/certificates/issue";
-import { resumeCertificates, sweepCertificates } from "@/server/certificates/sweep";
+import { resumeCertificates } from "@/server/certificates/sweep";
 import { checkRename } from "@/server/employers/check-rename";
 import { tellRename } from "@/server/employers/tell-rename";
 import { deliverSms, giveUpStaleSms } from "@/server/notifications/deliver-sms";
 import { addEmployerMessage } from "@/server/notifications/employer-messages";
 import { addMessage } from "@/server/notifications/messages";
 import { issueOfficialDocument } from "@/server/official/issue";
-import { remindEverywhere, remindOfEnds } from "@/server/registrations/remind";
+import { remindOfEnds } from "@/server/registrations/remind";
+import { forEveryRegistry } from "./for-every-registry";
 import { jobEnvelope, type TaskName, type TaskPayload, taskPayloads } from "./tasks";
 
 /** What a task may know of the job it runs for. */
@@ -40,9 +41,9 @@ const runners: { readonly [T in TaskName]: Runner<T> } = {
   "certificate.issue": (scope, { certificateId }) => issueCertificate(only("registry", scope), certificateId),
   "rename.check": (scope, job) => checkRename(only("employer", scope), job),
   "rename.tell": (scope, job) => tellRename(only("registry", scope), job),
-  "certificates.sweep": (scope) => sweepCertificates(only("platform", scope)),
+  "certificates.sweep": (scope) => forEveryRegistry(only("platform", scope), "certificates.resume"),
   "certificates.resume": (scope) => resumeCertificates(only("registry", scope)),
-  "registrations.sweep": (scope) => remindEverywhere(only("platform", scope)),
+  "registrations.sweep": (scope) => forEveryRegistry(only("platform", scope), "registrations.remind"),
   "registrations.remind": async (scope) => {
     await remindOfEnds(only("registry", scope));
   },

@@ -2,13 +2,11 @@ import "server-only";
 import { z } from "zod";
 import { type PlainDate, plainDateIn } from "@/lib/domain/plain-date";
 import { reminderDays } from "@/lib/domain/reminder-days";
-import { matterName, professionName } from "@/lib/professions/codes";
-import type { PlatformScope, RegistryScope } from "@/server/auth/scope";
+import type { RegistryScope } from "@/server/auth/scope";
 import { now } from "@/server/clock";
 import { type ScopedDb, withScope } from "@/server/db/scope";
 import { sendEmployerMessage } from "@/server/notifications/employer-messages";
 import { sendMessage } from "@/server/notifications/messages";
-import { enqueue } from "@/server/outbox/enqueue";
 
 const atOnce = 200; // registrations in one transaction
 
@@ -19,20 +17,6 @@ const ending = z.object({
   ends_on: z.date(),
   days: z.number(),
 });
-
-/** Has every registry remind those whose registrations end soon. */
-export function remindEverywhere(scope: PlatformScope): Promise<void> {
-  return withScope(scope, async (db) => {
-    for (const { id: registryId } of await db.registry.findMany({ select: { id: true } }))
-      await enqueue(
-        db,
-        "registrations.remind",
-        { kind: "registry", registryId },
-        {},
-        { key: `registrations.remind:${registryId}` },
-      );
-  });
-}
 
 /**
  * Reminds the holders and employers of registrations that end soon: once at each step before the last day, also when a day
@@ -48,12 +32,11 @@ export async function remindOfEnds(scope: RegistryScope): Promise<number> {
 async function remindPart(db: ScopedDb, { registryId }: RegistryScope): Promise<number> {
   const registry = await db.registry.findUniqueOrThrow({
     where: { id: registryId },
-    select: { code: true, professionCode: true },
+    select: { code: true },
   });
-  const matter = `${professionName(registry.professionCode).zh}${matterName("renewal").zh}`;
   const due = await takeDue(db, registryId, plainDateIn(now()));
   for (const { person_id, employer_id, number, ends_on, days } of due) {
-    const values = { number, days, end: plainDateIn(ends_on, "UTC"), matter };
+    const values = { number, days, end: plainDateIn(ends_on, "UTC") };
     await sendMessage(db, person_id, {
       key: "registration.ends",
       values,
