@@ -6,6 +6,7 @@ import type { Answers } from "@/lib/forms/answers";
 import type { MatterCode } from "@/lib/professions/matters";
 import { matterOf } from "@/lib/professions/parts";
 import type { Matter, Profession, Section } from "@/lib/professions/schema";
+import { fillDeclaration } from "./fill-declaration";
 import { formLabels, partyLabels, qualificationDateLabels, sexLabels } from "./form-labels";
 import type { SigningParty } from "./signature-fields";
 import { specialtyLabel } from "./specialty-label";
@@ -201,18 +202,17 @@ function reasonRow({ profession, input }: Context): FormRow {
 function declarationsOf(profession: Profession, matter: Matter, input: FormInput): FormDeclaration[] {
   const route = matter.routes.find(({ id }) => id === input.route);
   if (!route) throw new Error(`${profession.code} ${input.matter} has no route ${input.route}`);
-  const texts = input.matter === "paperExchange" ? undefined : profession.declarations[input.matter];
+  const texts = profession.declarations[input.matter];
+  const names = { employer: input.answers.employer.name, name: input.identity.name };
   return route.signers.map((party) => {
     const { declaration, signature } = partyLabels[party];
-    return { party, label: declaration, text: texts ? filledIn(texts[party].zh, input) : "", signature };
+    return {
+      party,
+      label: declaration,
+      text: texts ? fillDeclaration(texts[party].zh, names) : "",
+      signature,
+    };
   });
-}
-
-/** Puts the names in at once, so that a name that looks like a place for another stays what it is. */
-function filledIn(text: string, { answers, identity }: FormInput): string {
-  return text.replace(/\{(?:employer|name)\}/g, (place) =>
-    place === "{name}" ? identity.name : answers.employer.name,
-  );
 }
 
 function row(...cells: [FormCell] | [FormCell, FormCell]): FormRow {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { registrationNumberParts } from "@/lib/domain/registration-number";
 import { certificateSchema } from "./certificate-schema";
 import { guideSchema, notesSchema } from "./guide-schema";
+import { matterCodes } from "./matters";
 
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const source = z.string().min(2);
@@ -102,10 +103,7 @@ export const professionSchema = z.strictObject({
     z.strictObject({ kind: z.literal("none"), licenceType }),
     z.strictObject({ kind: z.literal("perApplication"), offered: z.array(specialty).min(1) }),
   ]),
-  matters: z.partialRecord(
-    z.enum(["initial", "specialtyAddition", "renewal", "deregistration", "paperExchange"]),
-    matter,
-  ),
+  matters: z.partialRecord(z.enum(matterCodes), matter),
   qualification: z.discriminatedUnion("kind", [
     /** The person declares it; it was obtained in the registry's own province. */
     z.strictObject({
@@ -132,10 +130,7 @@ export const professionSchema = z.strictObject({
   number: registrationNumberParts,
   certificate: certificateSchema,
   reRegistration: z.strictObject({ keepsNumber: z.boolean(), source }),
-  declarations: z.partialRecord(
-    z.enum(["initial", "specialtyAddition", "renewal", "deregistration"]),
-    declarations,
-  ),
+  declarations: z.partialRecord(z.enum(matterCodes), declarations),
   deregistrationReasons: z.array(
     z.strictObject({ code: z.string(), label: bilingual, by: z.enum(["applicant", "officer"]), source }),
   ),

@@ -1,4 +1,5 @@
 import "server-only";
+import { fillDeclaration } from "@/lib/documents/fill-declaration";
 import { readableText } from "@/lib/documents/form-content";
 import { type ApplicationAction, applicationActions, decide } from "@/lib/domain/application";
 import { plainDateIn } from "@/lib/domain/plain-date";
@@ -76,10 +77,9 @@ function declarationOf(
   { profession, matterCode }: ApplicationRecord,
   names: { applicant: string; employer: string },
 ) {
-  const texts = matterCode === "paperExchange" ? undefined : profession.declarations[matterCode]?.employer;
-  const fill = (text: string) =>
-    text.replaceAll("{employer}", names.employer).replaceAll("{name}", names.applicant);
-  return { zh: fill(texts?.zh ?? ""), en: fill(texts?.en ?? "") };
+  const texts = profession.declarations[matterCode]?.employer;
+  const fill = (text = "") => fillDeclaration(text, { employer: names.employer, name: names.applicant });
+  return { zh: fill(texts?.zh), en: fill(texts?.en) };
 }
 
 async function serialOf(db: ScopedDb, scope: EmployerScope): Promise<string> {

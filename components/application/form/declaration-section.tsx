@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { Declaration } from "@/components/ui/declaration";
+import { fillDeclaration } from "@/lib/documents/fill-declaration";
 import { inLocale } from "@/lib/locale";
 import { useOpenForm } from "./form-context";
 
@@ -27,7 +28,7 @@ export function DeclarationSection() {
           },
         })}
       >
-        <p>{text ? inLocale(text, locale).replaceAll("{employer}", employer) : null}</p>
+        <p>{text ? fillDeclaration(inLocale(text, locale), { employer }) : null}</p>
       </Declaration>
       {settled ? <p className="text-14 text-ink-500">{t("agreedBefore")}</p> : null}
     </div>
