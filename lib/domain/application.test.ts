@@ -13,7 +13,7 @@ import {
 } from "./application";
 
 const facts: ApplicationFacts = {
-  matter: "initial",
+  effect: "register",
   acceptance: "automatic",
   signers: ["applicant", "employer"],
   decision: "officer",
@@ -104,7 +104,7 @@ describe("the life of an application", () => {
   test("a deregistration takes effect with the employer's signature", () => {
     const decided = decide("applicantSigned", "countersign", "employer", {
       ...facts,
-      matter: "deregistration",
+      effect: "deregister",
       decision: "none",
     });
     expect(decided).toMatchObject({
@@ -113,7 +113,7 @@ describe("the life of an application", () => {
   });
 
   test("an assisted deregistration goes to an officer without the employer, who decides on deregistration", () => {
-    const assisted = { ...facts, matter: "deregistration", signers: ["applicant"] } as const;
+    const assisted = { ...facts, effect: "deregister", signers: ["applicant"] } as const;
     expect(decide("saved", "sign", "applicant", assisted)).toMatchObject({ value: { to: "inDecision" } });
     expect(decide("inDecision", "grant", "officer", assisted)).toMatchObject({
       value: { to: "deregistered" },

@@ -1,4 +1,4 @@
-import type { MatterCode } from "@/lib/professions/matters";
+import type { Matter } from "@/lib/professions/schema";
 import { ok, type Result, refused } from "@/lib/result";
 
 /** The states of an application, in the order of its life. */
@@ -45,7 +45,8 @@ export type ActingParty = "applicant" | "employer" | "officer" | "schedule";
 
 /** What the rules ask about an application. */
 export interface ApplicationFacts {
-  matter: MatterCode;
+  /** What the matter does to the register when it has its way. */
+  effect: Matter["effect"];
   /** How acceptance happens in this registry. */
   acceptance: "automatic" | "window";
   /** Who signs, by the application's route. */
@@ -179,7 +180,7 @@ export const life = {
     grant: [
       {
         by: "officer",
-        when: ({ matter }) => matter === "deregistration",
+        when: ({ effect }) => effect === "deregister",
         requires: ["otherDecider"],
         to: "deregistered",
         effects: ["deregister", "noticeApplicant"],

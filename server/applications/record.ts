@@ -51,7 +51,7 @@ export function factsOf(
 ): ApplicationFacts {
   const route = record.matter.routes.find(({ id }) => id === record.row.route) ?? record.matter.routes[0];
   return {
-    matter: record.matterCode,
+    effect: record.matter.effect,
     acceptance,
     signers: route?.signers ?? [],
     decision: route?.decision.kind ?? "officer",

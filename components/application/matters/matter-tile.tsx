@@ -89,13 +89,15 @@ async function GuideLink({ registry, matter, name }: { registry: string; matter:
 async function Terms({ profession, choice, availability }: Parameters<typeof MatterTile>[0]) {
   const [t, locale] = await Promise.all([getTranslations("applications.matters"), getLocale()]);
   const { days } = periodsOf(choice.registry.professionCode, availability.matter);
-  const effective = matterOf(profession, availability.matter).routes[0]?.decision.kind === "none";
+  const matter = matterOf(profession, availability.matter);
+  const effective = matter.routes[0]?.decision.kind === "none";
+  const registersNew = matter.effect === "register";
   const specialties = specialtiesOf(profession).map(({ label }) => inLocale(label, locale));
   return (
     <DataList
       look="plain"
       items={[
-        ...(specialties.length > 0 && availability.matter === "initial"
+        ...(specialties.length > 0 && registersNew
           ? [{ term: t("specialties"), value: specialties.join(locale === "en" ? ", " : "、") }]
           : []),
         { term: t("period"), value: effective ? t("periodEffective") : t("periodText", { days }) },
