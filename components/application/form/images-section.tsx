@@ -18,7 +18,7 @@ export function ImagesSection() {
         <PhotoField
           id="photo"
           value={draft.photo}
-          required={photo.need === "required"}
+          required
           error={errorAt("photo")}
           onChange={(file) => set("photo", file)}
         />
@@ -27,7 +27,7 @@ export function ImagesSection() {
         <SignatureField
           id="signatureImage"
           value={draft.signatureImage}
-          required={signature.need === "required"}
+          required={signature.need !== "optional"}
           error={errorAt("signatureImage")}
           onChange={(file) => set("signatureImage", file)}
         />
