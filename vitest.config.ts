@@ -2,8 +2,11 @@ import path from "node:path";
 import { defineConfig } from "vitest/config";
 
 const root = import.meta.dirname;
+/** Unit tests that make settings of their own: read once per process, they belong to whoever read them first. */
+const withSettings = ["server/personal-data/field-cipher.test.ts", "server/employers/sealed-who.test.ts"];
 const alias = {
   "@": root,
+  "next-intl/server": path.join(root, "tests/support/next-intl-server.ts"),
   "server-only": path.join(root, "tests/support/server-only.ts"),
 };
 
@@ -20,11 +23,23 @@ export default defineConfig({
           name: "unit",
           include: [
             "lib/**/*.test.ts",
-            "components/**/*.test.{ts,tsx}",
-            "server/**/*.test.ts",
+            "server/!(actions)/**/*.test.ts",
+            "tests/{acceptance,drawn}/**/*.test.{ts,tsx}",
             "tests/bench/**/*.test.ts",
           ],
+          exclude: withSettings,
           environment: "node",
+          isolate: false, // nothing here keeps state between files; modules are read once for all
+          testTimeout: 30_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "components", // some put others in the place of modules, so each file has a thread of its own
+          include: ["components/**/*.test.{ts,tsx}", "server/actions/**/*.test.ts", ...withSettings],
+          environment: "node",
+          testTimeout: 30_000,
         },
       },
       {
@@ -34,8 +49,10 @@ export default defineConfig({
           include: ["tests/integration/**/*.test.ts"],
           environment: "node",
           globalSetup: "tests/integration/setup-database.ts",
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          setupFiles: "tests/integration/as-a-new-process.ts",
+          isolate: false,
+          testTimeout: 120_000, // for what hangs; whole walks take a few seconds, and many times that on a machine that is busy
+          hookTimeout: 120_000,
         },
       },
       {
@@ -55,6 +72,7 @@ export default defineConfig({
           include: ["tests/launch/**/*.test.ts"],
           environment: "node",
           testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {

@@ -9,7 +9,7 @@ export async function OfficerLayout({ children }: { children: ReactNode }) {
   if ((await call.session.current())?.kind !== "officer") return children;
   const [site, me] = await Promise.all([readSite(), call.officer.me()]);
   return (
-    <OfficerFrame site={site} name={me.name} administersPlatform={me.administersPlatform}>
+    <OfficerFrame site={site} name={me.name} posts={me.posts} administersPlatform={me.administersPlatform}>
       {children}
     </OfficerFrame>
   );

@@ -1,4 +1,4 @@
 import { seedDemo } from "@/server/demo/seed";
 
-await seedDemo();
+await seedDemo({ cases: true });
 process.exit(0);

@@ -10,7 +10,7 @@ import { folderFault, writeSamples } from "@/server/samples/sample-folder";
 const usage = `Usage: npm run samples -- FOLDER
 
 Makes one of every document of the product by its own code, in a demonstration that lives for this run only: forms (unsigned,
-signed once and twice), notices, decisions, certificates; with manifest.json and, in roots/, the roots and revocation lists
+signed once and twice), notices, decisions, documents of acts, certificates; with manifest.json and, in roots/, the roots and revocation lists
 by which they are verified. FOLDER is new or empty.`;
 
 class Interrupted extends Error {}
@@ -39,7 +39,7 @@ async function run(folder: string): Promise<number> {
   const log = path.join(tmpdir(), `zhice-generate-${process.pid}.log`);
   await generateClient(log);
   rmSync(log, { force: true });
-  const remove = await step("Starting a demonstration of its own", becomeThrowAwayDeployment);
+  const { remove } = await step("Starting a demonstration of its own", becomeThrowAwayDeployment);
   try {
     if (interrupted) throw new Interrupted();
     const { seedDemo } = await import("@/server/demo/seed");

@@ -23,6 +23,10 @@ const schema = z
     WORKER_DATABASE_URL: optionalText,
     MIGRATION_DATABASE_URL: optionalText,
     SMS_WEBHOOK_URL: optionalText,
+    SMS_WEBHOOK_TEXTS: z.preprocess(
+      (value) => (value === "" ? undefined : value),
+      z.enum(["approved", "any"]).default("approved"),
+    ),
     TRUSTED_PROXIES: z.preprocess(
       (value) => (value === "" ? undefined : value),
       z.coerce.number().int().min(0).max(9).optional(),
@@ -55,6 +59,8 @@ const schema = z
     workerDatabaseUrl: raw.WORKER_DATABASE_URL,
     migrationDatabaseUrl: raw.MIGRATION_DATABASE_URL,
     smsWebhookUrl: raw.SMS_WEBHOOK_URL,
+    /** Whether the gateway sends any text, or only those the carrier has approved. */
+    smsWebhookTexts: raw.SMS_WEBHOOK_TEXTS,
     logLevel: raw.LOG_LEVEL,
     serverActionsKey: raw.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
     release: raw.ZHICE_RELEASE,

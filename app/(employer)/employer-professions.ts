@@ -18,6 +18,7 @@ export const employerProfessions = cache(async (): Promise<EmployerProfession[]>
     ({ code, names }) => ({
       code,
       name: inLocale(names.menu.employer, locale),
+      rename: inLocale(names.menu.rename, locale),
     }),
   );
 });

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { type ListName, listAddress, readListQuery } from "@/components/employer/list/list-address";
 import { ListScreen } from "@/components/employer/list/list-screen";
+import type { AddressParams } from "@/lib/address-params";
 import { isProfession } from "@/lib/professions/codes";
 import { narrowList } from "@/server/actions/employer-list";
 import { requireOperator } from "@/server/auth/require-operator";
@@ -12,7 +13,7 @@ import { employerProfessions } from "./employer-professions";
 /** What the pages of both lists are given. */
 export type ListProps = {
   params: Promise<{ profession: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<AddressParams>;
 };
 
 /** Names a list in the browser's title. */

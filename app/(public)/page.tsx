@@ -41,9 +41,14 @@ export default async function PortalPage({
       />
       <section aria-labelledby="wanted" className="grid gap-4">
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-          <h2 id="wanted" className="font-serif text-24">
-            {t("wanted")}
-          </h2>
+          <div className="flex flex-wrap items-baseline gap-x-4">
+            <h2 id="wanted" className="font-serif text-24">
+              {t("wanted")}
+            </h2>
+            <a href="#licences" className="inline-flex min-h-11 items-center">
+              {t("department")}
+            </a>
+          </div>
           <ThemeChips theme={theme} query={query} />
         </div>
         {found.length > 0 ? <PortalRows rows={found} days={days} /> : null}

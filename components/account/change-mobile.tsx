@@ -3,17 +3,15 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useForm } from "react-hook-form";
+import { Refusals } from "@/components/forms/refusals";
+import { useSentForm } from "@/components/forms/use-sent-form";
 import { useTRPCClient } from "@/components/trpc/client";
 import { settle } from "@/components/trpc/settle";
-import { useReasons } from "@/components/trpc/use-reasons";
 import { Button } from "@/components/ui/button";
 import { Field, Input } from "@/components/ui/field";
 import { Note } from "@/components/ui/note";
 import { maskMobile } from "@/lib/domain/mobile";
-import type { Reason } from "@/lib/errors";
 import { CodeRow } from "./code-row";
-import { Refusals } from "./refusals";
 import { useMobileRule } from "./use-mobile-rule";
 
 interface Change {
@@ -21,6 +19,8 @@ interface Change {
   mobile: string;
   newCode: string;
 }
+
+const fields = ["oldCode", "mobile", "newCode"] as const;
 
 /** Changes the mobile once the old and the new number have each proved themselves by a code. */
 export function ChangeMobile({ mobile }: { /** The present number, masked. */ mobile: string }) {
@@ -70,18 +70,12 @@ function ChangeForm({
   const t = useTranslations("account.page");
   const codes = useTranslations("account.codes");
   const missing = useTranslations("reasons.missing");
-  const word = useReasons();
   const client = useTRPCClient();
   const mobileRule = useMobileRule();
-  const [refusals, setRefusals] = useState<string[]>([]);
-  const { register, handleSubmit, formState, trigger, getValues, setError, clearErrors } = useForm<Change>();
-  const { errors, isSubmitting } = formState;
+  const { register, trigger, getValues, clearErrors, textOf, head, busy, place, sends } = useSentForm<Change>(
+    { fields, worded: true, short: true },
+  );
 
-  function place(reason: Reason, text: string): boolean {
-    const field = (["oldCode", "mobile", "newCode"] as const).find((name) => name === reason.field);
-    if (field) setError(field, { message: text }, { shouldFocus: true });
-    return field !== undefined;
-  }
   function requestOld() {
     clearErrors("oldCode");
     return settle(client.account.requestOldMobileCode.mutate());
@@ -91,34 +85,28 @@ function ChangeForm({
     clearErrors("newCode");
     return settle(client.account.requestNewMobileCode.mutate({ mobile: getValues("mobile") }));
   }
-  async function submit(typed: Change) {
-    setRefusals([]);
-    const answer = await settle(client.account.changeMobile.mutate(typed));
-    if (answer.ok) {
-      onDone(typed.mobile);
-      return;
-    }
-    const left = answer.reasons.filter((reason) => !place(reason, word(reason)));
-    setRefusals(left.map((reason) => word(reason, answer.reference)));
-  }
+  const change = sends({
+    command: (typed) => client.account.changeMobile.mutate(typed),
+    done: (_, typed) => onDone(typed.mobile),
+  });
   return (
     <form
       method="post"
       noValidate
-      onSubmit={handleSubmit(submit)}
+      onSubmit={change}
       className="grid max-w-[34rem] gap-5 border-rule border-t pt-4"
     >
       <p>{t("changeLead")}</p>
-      <Refusals texts={refusals} />
+      <Refusals texts={head.general} />
       <CodeRow
         id="oldCode"
         label={t("oldCode", { mobile })}
-        error={errors.oldCode?.message}
+        error={textOf("oldCode")}
         request={requestOld}
         sent={() => codes("sentTo", { mobile })}
         {...register("oldCode", { required: missing("code") })}
       />
-      <Field id="mobile" label={t("newMobile")} required error={errors.mobile?.message}>
+      <Field id="mobile" label={t("newMobile")} required error={textOf("mobile")}>
         <Input
           type="tel"
           autoComplete="tel"
@@ -129,7 +117,7 @@ function ChangeForm({
       <CodeRow
         id="newCode"
         label={t("newCode")}
-        error={errors.newCode?.message}
+        error={textOf("newCode")}
         request={requestNew}
         sent={() => codes("sentTo", { mobile: getValues("mobile") })}
         onFieldReason={place}
@@ -137,7 +125,7 @@ function ChangeForm({
       />
       <div className="flex flex-wrap gap-3 max-phone:[&_button]:flex-auto">
         <Button onClick={onCancel}>{t("cancel")}</Button>
-        <Button type="submit" variant="primary" busy={isSubmitting} busyLabel={t("changeBusy")}>
+        <Button type="submit" variant="primary" busy={busy} busyLabel={t("changeBusy")}>
           {t("changeSubmit")}
         </Button>
       </div>

@@ -1,21 +1,28 @@
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { recordTime } from "@/components/session/record-time";
+import { Link } from "@/components/ui/link";
 import { Sheet } from "@/components/ui/sheet";
 import type { Message } from "@/lib/dto/message";
 import { inLocale } from "@/lib/locale";
 
+/** Leads to a page of the product, or to a file, which is not fetched before it is asked for. */
+function Way({ href, children }: { href: string; children: ReactNode }) {
+  const look = "inline-flex min-h-11 items-center";
+  return href.startsWith("/api/") ? (
+    <a href={href} className={look}>
+      {children}
+    </a>
+  ) : (
+    <Link href={href} className={look}>
+      {children}
+    </Link>
+  );
+}
+
 /** Lists a person's messages, newest first, the unread ones marked by words and edge. */
 export async function MessageList({ messages }: { messages: Message[] }) {
-  const [t, words, locale] = await Promise.all([
-    getTranslations("account.inbox"),
-    getTranslations("messages.templates"),
-    getLocale(),
-  ]);
-  function text({ key, values }: Message): string {
-    const known = key as "account.signedUp";
-    return words.has(known) ? words(known, values as never) : t("unknown");
-  }
+  const [t, locale] = await Promise.all([getTranslations("account.inbox"), getLocale()]);
   return (
     <Sheet as="div">
       <ul aria-label={t("list")}>
@@ -35,12 +42,10 @@ export async function MessageList({ messages }: { messages: Message[] }) {
               <span>{message.authority ? inLocale(message.authority, locale) : t("fromAccount")}</span>
               <time dateTime={message.at.toISOString()}>{recordTime(message.at)}</time>
             </p>
-            <p className="max-w-measure text-ink-900">{text(message)}</p>
-            {message.href ? (
-              <Link href={message.href} className="inline-flex min-h-11 items-center">
-                {t("open")}
-              </Link>
-            ) : null}
+            <p className="max-w-measure text-ink-900">
+              {message.text ? inLocale(message.text, locale) : t("unknown")}
+            </p>
+            {message.href ? <Way href={message.href}>{t("open")}</Way> : null}
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import { Check, Circle } from "lucide-react";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { recordTime } from "@/components/session/record-time";
+import { Link } from "@/components/ui/link";
 import type { OwnCertificate } from "@/lib/dto/signing";
 
 interface Item {
@@ -12,13 +12,19 @@ interface Item {
   way?: { href: string; label: string };
 }
 
+const proofs = {
+  demo: "realNameDemo",
+  directory: "realNameDirectory",
+  officer: "realNameOfficer",
+} as const;
+
 /** Lists what an application needs and which of it a person has, with the way to what is missing. */
 export async function Readiness({
   provenBy,
   certificate,
   signatureImage,
 }: {
-  provenBy: "directory" | "demo";
+  provenBy: "directory" | "demo" | "officer";
   certificate: OwnCertificate | null;
   signatureImage: string | null;
 }) {
@@ -27,7 +33,7 @@ export async function Readiness({
     {
       done: true,
       title: t("realName"),
-      text: provenBy === "demo" ? t("realNameDemo") : t("realNameDirectory"),
+      text: t(proofs[provenBy]),
     },
     { done: true, title: t("mobile") },
     await certificateItem(certificate),

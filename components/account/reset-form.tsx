@@ -2,20 +2,19 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useForm, useWatch } from "react-hook-form";
+import { useWatch } from "react-hook-form";
+import { FormHead } from "@/components/forms/form-head";
+import { useSentForm } from "@/components/forms/use-sent-form";
 import { signInAddress } from "@/components/session/next-path";
 import { useTRPCClient } from "@/components/trpc/client";
 import { settle } from "@/components/trpc/settle";
 import { useReasons } from "@/components/trpc/use-reasons";
 import { Button, ButtonLink } from "@/components/ui/button";
-import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field, Input, PasswordInput } from "@/components/ui/field";
 import { Note } from "@/components/ui/note";
 import { passwordReasons } from "@/lib/domain/password";
-import type { Reason } from "@/lib/errors";
 import { CodeRow } from "./code-row";
 import { PasswordRules } from "./password-rules";
-import { Refusals } from "./refusals";
 
 interface Reset {
   idNumber: string;
@@ -31,32 +30,19 @@ export function ResetForm({ next }: { next: string | undefined }) {
   const word = useReasons();
   const client = useTRPCClient();
   const [done, setDone] = useState(false);
-  const [refusals, setRefusals] = useState<string[]>([]);
-  const { register, handleSubmit, formState, control, trigger, getValues, setError, clearErrors } =
-    useForm<Reset>({ shouldFocusError: false });
-  const { errors, isSubmitting, submitCount } = formState;
+  const { register, control, trigger, getValues, clearErrors, textOf, head, busy, place, sends } =
+    useSentForm<Reset>({ fields: order, worded: true });
   const [password = "", idNumber = ""] = useWatch({ control, name: ["password", "idNumber"] });
 
-  function place(reason: Reason, text: string): boolean {
-    const field = order.find((name) => name === reason.field);
-    if (field) setError(field, { message: text });
-    return field !== undefined;
-  }
   async function requestCode() {
     if (!(await trigger("idNumber", { shouldFocus: true }))) return undefined;
     clearErrors("code");
     return settle(client.account.requestPasswordResetCode.mutate({ idNumber: getValues("idNumber") }));
   }
-  async function submit(typed: Reset) {
-    setRefusals([]);
-    const answer = await settle(client.account.resetPassword.mutate({ ...typed, code: typed.code.trim() }));
-    if (answer.ok) {
-      setDone(true);
-      return;
-    }
-    const left = answer.reasons.filter((reason) => !place(reason, word(reason)));
-    setRefusals(left.map((reason) => word(reason, answer.reference)));
-  }
+  const setAnew = sends({
+    command: (typed) => client.account.resetPassword.mutate({ ...typed, code: typed.code.trim() }),
+    done: () => setDone(true),
+  });
 
   if (done) {
     return (
@@ -79,25 +65,15 @@ export function ResetForm({ next }: { next: string | undefined }) {
     code: t("codes.label"),
     password: t("reset.password"),
   };
-  const wrong = order.flatMap((id) => {
-    const message = errors[id]?.message;
-    return message ? [{ id, message: t("form.finding", { label: labels[id], message }) }] : [];
-  });
   return (
-    <form method="post" noValidate onSubmit={handleSubmit(submit)} className="grid gap-5">
-      <ErrorSummary
-        title={t("form.cannot", { count: wrong.length })}
-        kept={t("form.kept")}
-        errors={submitCount > 0 && !isSubmitting ? wrong : []}
-        attempt={submitCount}
-      />
-      <Refusals texts={refusals} lead />
+    <form method="post" noValidate onSubmit={setAnew} className="grid gap-5">
+      <FormHead {...head} found={head.attempt > 0 && !busy ? head.found : []} labelOf={(id) => labels[id]} />
       <Field
         id="idNumber"
         label={labels.idNumber}
         hint={t("reset.idNumberHint")}
         required
-        error={errors.idNumber?.message}
+        error={textOf("idNumber")}
       >
         <Input
           autoComplete="username"
@@ -111,7 +87,7 @@ export function ResetForm({ next }: { next: string | undefined }) {
       </Field>
       <CodeRow
         id="code"
-        error={errors.code?.message}
+        error={textOf("code")}
         request={requestCode}
         sent={() => t("reset.sent")}
         onFieldReason={place}
@@ -119,7 +95,7 @@ export function ResetForm({ next }: { next: string | undefined }) {
           validate: (typed) => Boolean(typed?.trim()) || word({ key: "missing.code" }),
         })}
       />
-      <Field id="password" label={labels.password} required error={errors.password?.message}>
+      <Field id="password" label={labels.password} required error={textOf("password")}>
         <PasswordInput
           labels={{ show: t("signIn.showPassword"), hide: t("signIn.hidePassword") }}
           autoComplete="new-password"
@@ -132,14 +108,7 @@ export function ResetForm({ next }: { next: string | undefined }) {
         />
       </Field>
       <PasswordRules password={password} idNumber={idNumber} />
-      <Button
-        type="submit"
-        variant="primary"
-        size="big"
-        block
-        busy={isSubmitting}
-        busyLabel={t("reset.busy")}
-      >
+      <Button type="submit" variant="primary" size="big" block busy={busy} busyLabel={t("reset.busy")}>
         {t("reset.submit")}
       </Button>
     </form>

@@ -8,6 +8,7 @@ import { KeyFileField } from "@/components/enterprise-key/key-file-field";
 import type { EnterpriseSigner, KeyDescription } from "@/components/enterprise-key/port";
 import { UsbKeyNote } from "@/components/enterprise-key/usb-key-note";
 import { useKeyPassword } from "@/components/enterprise-key/use-key-password";
+import { Refusals } from "@/components/forms/refusals";
 import { homes } from "@/components/session/next-path";
 import { recordTime } from "@/components/session/record-time";
 import { useTRPCClient } from "@/components/trpc/client";
@@ -16,7 +17,6 @@ import { useRefusal } from "@/components/trpc/use-reasons";
 import { Button } from "@/components/ui/button";
 import { Field, PasswordInput } from "@/components/ui/field";
 import { signInText } from "@/lib/domain/sign-in-challenge";
-import { Refusals } from "./refusals";
 import { useSignIn } from "./use-sign-in";
 
 const fileId = "key-file";

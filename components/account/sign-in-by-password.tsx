@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useForm } from "react-hook-form";
 import { Field, Input } from "@/components/ui/field";
+import { Link } from "@/components/ui/link";
 import type { Filling } from "./fill-in";
 import { PasswordField, SignInForm } from "./sign-in-form";
 import { useSignIn } from "./use-sign-in";

@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import type { ComponentProps, ReactNode } from "react";
 import type { UseFormRegisterReturn } from "react-hook-form";
+import { Refusals } from "@/components/forms/refusals";
 import { Button } from "@/components/ui/button";
 import { Field, PasswordInput } from "@/components/ui/field";
-import { Refusals } from "./refusals";
 
 /** Lays a way to sign in out: why it was refused, what it asks, the button, and what stands below. */
 export function SignInForm({

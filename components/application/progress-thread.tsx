@@ -1,22 +1,21 @@
 import { useTranslations } from "next-intl";
 import { Thread } from "@/components/ui/thread";
 import type { ApplicationState } from "@/lib/domain/application";
-import type { MatterCode } from "@/lib/professions/matters";
-import { placesOf, whereabouts } from "./progress";
+import { placesOf, type Way, whereabouts } from "./progress";
 
 /** Draws the stations of an application; nothing when it left the line before its end. */
 export function ProgressThread({
-  matter,
+  way,
   state,
   collected = false,
 }: {
-  matter: MatterCode;
+  way: Way;
   state: ApplicationState;
   /** Whether the certificate of a granted application is in its holder's hands. */
   collected?: boolean;
 }) {
   const t = useTranslations("applications.station");
-  const places = placesOf(matter, state, collected);
+  const places = placesOf(way, state, collected);
   if (!places) return null;
   return (
     <Thread

@@ -22,12 +22,19 @@ const looks = {
 } as const satisfies Record<ApplicationState, { kind: TagKind; icon?: LucideIcon }>;
 
 /** Shows the state of an application by icon, words and colour, alike wherever it is named. */
-export function StateTag({ state }: { state: ApplicationState }) {
+export function StateTag({
+  state,
+  ends = false,
+}: {
+  state: ApplicationState;
+  /** The application would end a registration: to refuse that is not to refuse a registration. */
+  ends?: boolean | undefined;
+}) {
   const t = useTranslations("applications.state");
   const look: { kind: TagKind; icon?: LucideIcon } = looks[state];
   return (
     <Tag kind={look.kind} icon={look.icon}>
-      {t(state)}
+      {t(ends && state === "refused" ? "refusedEnd" : state)}
     </Tag>
   );
 }

@@ -58,7 +58,9 @@ async function Row({ certificate }: { certificate: OwnCertificateRow }) {
           status === "uncollected" || status === "making" ? undefined : (
             <>
               {t("version", { version })}
-              {certificate.deregisteredOn ? <span className="block">{t("endCopy")}</span> : null}
+              {certificate.deregisteredOn && certificate.status === "deregistered" ? (
+                <span className="block">{t("endCopy")}</span>
+              ) : null}
               {status === "issued" ? (
                 <span className="block">
                   <Unbroken>

@@ -43,7 +43,7 @@ export async function Standing({
           >
             <p>
               {deregisteredOn
-                ? t("endCopy", { date: deregisteredOn })
+                ? t(ended === "revoked" ? "endCopyRevoked" : "endCopy", { date: deregisteredOn })
                 : t(`invalid.${ended}`, { to: validTo })}
             </p>
             {issuedAt ? <p>{t("keep")}</p> : null}

@@ -2,11 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { useForm } from "react-hook-form";
-import { FormHead } from "@/components/platform/form-head";
-import { useFieldErrors } from "@/components/platform/use-field-errors";
+import { FormHead } from "@/components/forms/form-head";
+import { useSentForm } from "@/components/forms/use-sent-form";
 import { useTRPCClient } from "@/components/trpc/client";
-import { settle } from "@/components/trpc/settle";
 import { Button } from "@/components/ui/button";
 import { Field, Input, Textarea } from "@/components/ui/field";
 import { Note } from "@/components/ui/note";
@@ -32,25 +30,16 @@ export function MobileResetForm({ registry }: { registry: string }) {
 
 function Form({ registry, onAccepted }: { registry: string; onAccepted: (at: Date) => void }) {
   const t = useTranslations("desk.reset");
-  const words = useTranslations("desk.form");
+  const words = useTranslations("layout.form");
   const client = useTRPCClient();
-  const { register, handleSubmit, formState, setError } = useForm<Entries>({ defaultValues: empty });
-  const { textOf, found, general, tell, clear } = useFieldErrors<Entries>(fields, formState.errors, setError);
-  const submit = handleSubmit(async (entries) => {
-    clear();
-    const accepted = await settle(client.officer.resetMobile.mutate({ ...entries, registry }));
-    if (accepted.ok) onAccepted(accepted.value.effectiveAt);
-    else tell(accepted);
+  const { register, textOf, head, busy, sends } = useSentForm<Entries>({ fields, defaultValues: empty });
+  const submit = sends({
+    command: (entries) => client.officer.resetMobile.mutate({ ...entries, registry }),
+    done: ({ effectiveAt }) => onAccepted(effectiveAt),
   });
   return (
     <form noValidate method="post" onSubmit={submit} className="grid gap-6">
-      <FormHead
-        found={found}
-        general={general}
-        attempt={formState.submitCount}
-        title={words("cannot", { count: found.length })}
-        kept={words("kept")}
-      />
+      <FormHead {...head} />
       <Sheet aria-labelledby="person-head">
         <SheetHead id="person-head" title={t("person")} />
         <SheetBody className="grid gap-5">
@@ -74,13 +63,7 @@ function Form({ registry, onAccepted }: { registry: string; onAccepted: (at: Dat
             <Textarea maxLength={500} {...register("reason")} />
           </Field>
           <div>
-            <Button
-              type="submit"
-              variant="primary"
-              size="big"
-              busy={formState.isSubmitting}
-              busyLabel={t("busy")}
-            >
+            <Button type="submit" variant="primary" size="big" busy={busy} busyLabel={t("busy")}>
               {t("submit")}
             </Button>
           </div>

@@ -1,5 +1,5 @@
 import type { useTranslations } from "next-intl";
-import type { NavItem } from "@/components/layout/cover-nav";
+import type { NavItem } from "@/components/layout/nav-item";
 import { listAddress } from "./list/list-address";
 import type { Waiting } from "./use-waiting";
 
@@ -7,6 +7,8 @@ import type { Waiting } from "./use-waiting";
 export interface EmployerProfession {
   code: string;
   name: string;
+  /** How the manual calls the menu of 企业名称变更; with some professions it is another one. */
+  rename: string;
 }
 
 /** Writes the address of 企业名称变更 of a profession. */
@@ -19,17 +21,19 @@ export function placeGroups(
   waiting: Waiting[],
   t: ReturnType<typeof useTranslations<"employer.places">>,
 ): { title: string; items: NavItem[] }[] {
-  const groups = professions.map(({ code, name }) => {
+  const groups = professions.flatMap(({ code, name, rename }) => {
     const value = waiting.find(({ profession }) => profession === code)?.count ?? 0;
     const count = { value, label: t("waiting", { count: value }) };
-    return {
-      title: name,
-      items: [
-        { href: listAddress("inbox", code), label: t("inbox"), count },
-        { href: listAddress("confirmed", code), label: t("confirmed") },
-        { href: renameAddress(code), label: t("rename") },
-      ],
-    };
+    const lists = [
+      { href: listAddress("inbox", code), label: t("inbox"), count },
+      { href: listAddress("confirmed", code), label: t("confirmed") },
+    ];
+    const renaming = [{ href: renameAddress(code), label: t("rename") }];
+    if (rename === name) return [{ title: name, items: [...lists, ...renaming] }];
+    return [
+      { title: name, items: lists },
+      { title: rename, items: renaming },
+    ];
   });
   const company = [
     { href: "/employer/people", label: t("people") },

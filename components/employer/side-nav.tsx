@@ -1,8 +1,9 @@
 "use client";
 
-import Link from "next/link";
-import { CountBadge, type NavItem, useCurrentHref } from "@/components/layout/cover-nav";
+import { CountBadge, useCurrentHref } from "@/components/layout/cover-nav";
+import type { NavItem } from "@/components/layout/nav-item";
 import { cn } from "@/components/ui/cn";
+import { Link } from "@/components/ui/link";
 
 /** Lists places beside the page in groups, the current one on a sheet with an edge; small screens use menu and tabs instead. */
 export function SideNav({ label, groups }: { label: string; groups: { title: string; items: NavItem[] }[] }) {

@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTRPC } from "@/components/trpc/client";
 import { buttonStyle } from "@/components/ui/button-style";
 import { Field } from "@/components/ui/field";
@@ -31,9 +31,9 @@ export function PdfField({
   id: string;
   /** File id; empty while there is none. */
   value: string;
-  purpose: "qualificationScan" | "educationProof";
+  purpose: "qualificationScan" | "educationProof" | "absenceProof" | "explanation";
   required: boolean;
-  error: string | undefined;
+  error: ReactNode | undefined;
   label: string;
   hint: string;
   maxBytes?: number;
@@ -41,7 +41,7 @@ export function PdfField({
 }) {
   const t = useTranslations("form.pdf");
   const [refusal, setRefusal] = useState<Reason>();
-  const upload = useUpload((taken: { id: string }) => onChange(taken.id));
+  const upload = useUpload((taken: { id: string }) => onChange(taken.id), id);
 
   async function choose(file: File | undefined) {
     if (!file) return;

@@ -34,11 +34,15 @@ export function PhotoField({
   const [picture, setPicture] = useState<ChosenPicture>();
   const [refusal, setRefusal] = useState<Reason>();
   const [hints, setHints] = useState<Reason[]>([]);
-  const upload = useImageUpload("photo", (image) => {
-    setHints(image.hints);
-    setPicture(undefined);
-    onChange(image.id);
-  });
+  const upload = useImageUpload(
+    "photo",
+    (image) => {
+      setHints(image.hints);
+      setPicture(undefined);
+      onChange(image.id);
+    },
+    id,
+  );
   const PhotoCropper = useLoaded(picture !== undefined, loadCropper);
   const url = picture?.url;
   useEffect(() => () => (url ? URL.revokeObjectURL(url) : undefined), [url]);

@@ -6,7 +6,12 @@ const tenMebibytes = 10 * 1024 * 1024;
 /** Says why a chosen file cannot be taken as a picture, by its first bytes and size; undefined when it may be sent. */
 export async function refusalOfImage(file: Blob): Promise<Reason | undefined> {
   if (file.size === 0) return { key: "file.empty" };
-  const head = new Uint8Array(await file.slice(0, 16).arrayBuffer());
+  const bytes = await file
+    .slice(0, 16)
+    .arrayBuffer()
+    .catch(() => undefined);
+  if (!bytes) return { key: "file.unreadable" };
+  const head = new Uint8Array(bytes);
   const text = String.fromCharCode(...head);
   const isPng = text.startsWith("\u0089PNG\r\n");
   const isJpeg = head[0] === 0xff && head[1] === 0xd8 && head[2] === 0xff;

@@ -6,7 +6,7 @@ const pdf = (length: number) => new Blob(["%PDF-1.7\n", new Uint8Array(length - 
 const refusal = (file: Blob) => refusalOfPdf(file, twoMebibytes);
 
 describe("a PDF that was chosen", () => {
-  test("may be sent up to exactly 2 MiB", async () => {
+  test("#33 #36 may be sent up to exactly 2 MiB", async () => {
     expect(await refusal(pdf(twoMebibytes))).toBeUndefined();
     expect(await refusal(pdf(twoMebibytes + 1))).toEqual({
       key: "file.tooLarge",
@@ -14,7 +14,7 @@ describe("a PDF that was chosen", () => {
     });
   });
 
-  test("is known by its bytes, not by its name", async () => {
+  test("#33 is known by its bytes, not by its name", async () => {
     const jpeg = new File([new Uint8Array([0xff, 0xd8, 0xff, 0xe0])], "资格证书.pdf", {
       type: "application/pdf",
     });

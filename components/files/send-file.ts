@@ -20,7 +20,8 @@ export async function sendFile<T>(
   { onProgress, signal }: Way,
 ): Promise<Sent<T>> {
   if (!globalThis.crypto?.subtle) return refused("form.insecureUpload");
-  const bytes = await file.arrayBuffer();
+  const bytes = await file.arrayBuffer().catch(() => undefined);
+  if (!bytes) return refused("file.unreadable");
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   if (signal.aborted) return { ok: false, cancelled: true };
   return new Promise((resolve) => {

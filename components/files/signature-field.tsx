@@ -17,10 +17,14 @@ export function SignatureField({ id, value, required, error, onChange }: ImageFi
   const t = useTranslations("form.images");
   const [anew, setAnew] = useState(false);
   const [refusal, setRefusal] = useState<Reason>();
-  const upload = useImageUpload("signature", (image) => {
-    setAnew(false);
-    onChange(image.id);
-  });
+  const upload = useImageUpload(
+    "signature",
+    (image) => {
+      setAnew(false);
+      onChange(image.id);
+    },
+    id,
+  );
   async function choose(file: File) {
     const reason = await refusalOfImage(file);
     setRefusal(reason);

@@ -5,8 +5,12 @@ import type { UploadedImage } from "./uploaded-image";
 import { useUpload } from "./use-upload";
 
 /** Sends a picture, with progress, cancel and another try. */
-export function useImageUpload(purpose: ImagePurpose, onDone: (image: UploadedImage) => void) {
-  const { start, ...upload } = useUpload(onDone);
+export function useImageUpload(
+  purpose: ImagePurpose,
+  onDone: (image: UploadedImage) => void,
+  field?: string,
+) {
+  const { start, ...upload } = useUpload(onDone, field);
   return {
     ...upload,
     send: (picture: Blob, name: string, crop?: CropArea) =>

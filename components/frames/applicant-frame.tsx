@@ -7,6 +7,9 @@ import { ApplicantTabbar, UnreadBell } from "@/components/session/unread";
 import { PublicFrame } from "./public-frame";
 import type { Site } from "./site";
 
+/** How many registries have an entry of their own on the cover; more go under one, so that it stays one row. */
+const most = 1;
+
 /** Frames a signed-in person's pages: his places, bell and menu on the paper cover, tabs on phones, and the watch over the session. */
 export async function ApplicantFrame({
   site,
@@ -23,18 +26,19 @@ export async function ApplicantFrame({
   children: ReactNode;
 }) {
   const [t, certificate] = await Promise.all([getTranslations("session"), getTranslations("certificate")]);
+  const matters = registries.map(({ code, menu }) => ({
+    href: `/applications?registry=${code}`,
+    also: `/r/${code}`,
+    label: menu,
+  }));
   return (
-    <ClientArea areas={["session", "reasons", "account", "applications", "certificate"]}>
+    <ClientArea areas={["session", "reasons", "account", "applications", "certificate", "procedure"]}>
       <PublicFrame
         site={site}
         verifies={false}
         nav={[
           { href: "/applications", label: t("home") },
-          ...registries.map(({ code, menu }) => ({
-            href: `/applications?registry=${code}`,
-            also: `/r/${code}`,
-            label: menu,
-          })),
+          ...(matters.length > most ? [{ label: t("matters"), items: matters }] : matters),
           { href: "/certificates", label: certificate("menu") },
           { href: "/messages", label: t("messages") },
           { href: "/account", label: t("account") },

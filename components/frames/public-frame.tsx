@@ -2,10 +2,10 @@ import { Phone } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Cover } from "@/components/layout/cover";
-import type { NavItem } from "@/components/layout/cover-nav";
 import { DemoBanner } from "@/components/layout/demo-banner";
 import { Footer } from "@/components/layout/footer";
 import { LocaleSwitch } from "@/components/layout/locale-switch";
+import type { NavGroupItem, NavItem } from "@/components/layout/nav-item";
 import { SizeSwitch } from "@/components/layout/size-switch";
 import { DemoPhoneSlot } from "@/components/session/demo-phone-slot";
 import { HostLines } from "./host-lines";
@@ -20,7 +20,7 @@ export async function PublicFrame({
   children,
 }: {
   site: Site;
-  nav: NavItem[];
+  nav: (NavItem | NavGroupItem)[];
   /** Whether 证书查验 is one of the main places; it is in the footer of every page. */
   verifies?: boolean;
   tools?: ReactNode;

@@ -19,6 +19,7 @@ export async function GuideContact({ registry }: { registry: GuideRegistry }) {
         { term: t("authority"), value: inLocale(registry.authority, locale) },
         { term: t("hotline"), value: phone(registry.hotline) },
         { term: t("address"), value: <span lang="zh-CN">{registry.address}</span> },
+        ...(registry.hours.zh ? [{ term: t("hours"), value: inLocale(registry.hours, locale) }] : []),
         { term: t("certificateHotline"), value: phone(certificateHotline) },
       ]}
     />

@@ -1,23 +1,47 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { periodsOf, placesOf } from "@/components/application/progress";
 import { DataList } from "@/components/ui/data-list";
-import type { GuidePeriod } from "@/lib/professions/guide";
+import { inLocale } from "@/lib/locale";
+import type { GuideRoute } from "@/lib/professions/guide";
 import type { MatterCode } from "@/lib/professions/matters";
+import { matterOf } from "@/lib/professions/parts";
+import type { Profession } from "@/lib/professions/schema";
 import { GuideSource } from "./guide-source";
 
-/** Tells the steps of a matter in their order, and the periods that the law sets. */
-export async function GuideCourse({
-  professionCode,
-  matter,
-  periods,
-}: {
-  professionCode: string;
+interface Course {
+  profession: Profession;
   matter: MatterCode;
-  periods: readonly GuidePeriod[];
-}) {
+}
+
+/** Tells the steps of a matter in their order and the periods that the law sets, for each way that it can take. */
+export async function GuideCourse({ routes, ...course }: Course & { routes: readonly GuideRoute[] }) {
+  const locale = await getLocale();
+  return (
+    <div className="grid gap-8">
+      {routes.map((route) =>
+        routes.length > 1 && route.offer ? (
+          <section key={route.id} aria-labelledby={`route-${route.id}`} className="grid gap-4">
+            <div>
+              <h3 id={`route-${route.id}`} className="text-16">
+                {inLocale(route.offer.label, locale)}
+              </h3>
+              <p className="text-14 text-ink-500">{inLocale(route.offer.text, locale)}</p>
+            </div>
+            <RouteCourse course={course} route={route} />
+          </section>
+        ) : (
+          <RouteCourse key={route.id} course={course} route={route} />
+        ),
+      )}
+    </div>
+  );
+}
+
+async function RouteCourse({ course: { profession, matter }, route }: { course: Course; route: GuideRoute }) {
   const [t, steps] = await Promise.all([getTranslations("guide"), getTranslations("applications.ahead")]);
-  const { days } = periodsOf(professionCode, matter);
-  const places = matter === "paperExchange" ? [] : (placesOf(matter, "draft") ?? []);
+  const way = { professionCode: profession.code, matter, route: route.id };
+  const { days } = periodsOf(way);
+  const places = matterOf(profession, matter).effect === "exchange" ? [] : (placesOf(way, "draft") ?? []);
   return (
     <div className="grid gap-6">
       {places.length > 0 ? (
@@ -34,14 +58,16 @@ export async function GuideCourse({
       )}
       <DataList
         look="ruled"
-        items={periods.map((period) => ({
+        items={route.periods.map((period) => ({
           term: t(`period.${period.kind}`),
           value:
             period.kind === "effective" ? (
               t("periodEffective")
             ) : (
               <>
-                {t(`periodText.${period.kind}`, { days: period.workingDays })}
+                {period.kind === "promise"
+                  ? t("periodText.promise", { days: period.workingDays, law: period.byLaw })
+                  : t(`periodText.${period.kind}`, { days: period.workingDays })}
                 <GuideSource source={period.source} />
               </>
             ),

@@ -1,6 +1,6 @@
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { Link } from "@/components/ui/link";
 import { Sheet, SheetHead } from "@/components/ui/sheet";
 import { Tag } from "@/components/ui/tag";
 import type { GuideRegistry } from "@/lib/dto/guide";
@@ -44,7 +44,25 @@ export async function GuideList({ registry }: { registry: GuideRegistry }) {
             </li>
           );
         })}
+        <Way href={`/r/${registry.code}/change`} title={t("changeEmployer")} text={t("changeEmployerText")} />
+        <Way
+          href={`/guides/identity#${registry.code}`}
+          title={t("changeIdentity")}
+          text={t("changeIdentityText")}
+        />
       </ul>
     </Sheet>
+  );
+}
+
+function Way({ href, title, text }: { href: string; title: string; text: string }) {
+  return (
+    <li className="border-rule border-t px-4 py-3 phone:px-6">
+      <Link href={href} className="inline-flex min-h-11 items-center gap-1 text-18">
+        {title}
+        <ChevronRight aria-hidden="true" className="size-4" />
+      </Link>
+      <span className="block text-14 text-ink-500">{text}</span>
+    </li>
   );
 }

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { Link } from "@/components/ui/link";
 import type { GuideRegistry } from "@/lib/dto/guide";
 import { inLocale } from "@/lib/locale";
 import { composeGuide } from "@/lib/professions/guide";
@@ -23,7 +23,7 @@ export async function GuideSheets({
   matter: MatterCode;
 }) {
   const [t, locale] = await Promise.all([getTranslations("guide"), getLocale()]);
-  const guide = composeGuide(profession, matter);
+  const guide = composeGuide(profession, matter, registry.promisedDays[matter]);
   const { signUp, browser, certificate } = profession.notes;
   const notes = [...guide.notes, ...[signUp, browser, certificate].filter((note) => note !== undefined)];
   const { overdue } = guide;
@@ -42,7 +42,7 @@ export async function GuideSheets({
         ) : null}
       </GuideSection>
       <GuideSection id="course" title={t("course")}>
-        <GuideCourse professionCode={profession.code} matter={matter} periods={guide.periods} />
+        <GuideCourse profession={profession} matter={matter} routes={guide.routes} />
       </GuideSection>
       <GuideSection id="fee" title={t("fee")}>
         <p>{inLocale(guide.fee, locale)}</p>

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { buttonStyle } from "@/components/ui/button-style";
 import { Note } from "@/components/ui/note";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { csvHead, csvLine } from "@/lib/csv/write-csv";
 import type { ImportProblem, ImportReport } from "@/lib/dto/import";
 import { type ImportName, importTables } from "@/lib/imports/tables";
 
@@ -70,16 +71,14 @@ function Problems({
   };
   const reasonOf = ({ reason, other = 0 }: ImportProblem) => t(`problem.${reason}`, { other });
   const columns = ["line", "column", "reason"] as const;
-  const cells = problems.map((problem) => [String(problem.line), columnOf(problem), reasonOf(problem)]);
-  const csv = [columns.map((column) => t(`columns.${column}`)), ...cells]
-    .map((line) => line.join(","))
-    .join("\r\n");
+  const head = csvHead({ marks: [], columns: columns.map((column) => ({ label: t(`columns.${column}`) })) });
+  const lines = problems.map((problem) => csvLine([problem.line, columnOf(problem), reasonOf(problem)]));
   return (
     <>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-2">
         {problems.length < problemCount ? <span>{t("shown", { shown: problems.length })}</span> : null}
         <a
-          href={`data:text/csv;charset=utf-8,${encodeURIComponent(`\uFEFF${csv}\r\n`)}`}
+          href={`data:text/csv;charset=utf-8,${encodeURIComponent(head + lines.join(""))}`}
           download={`${t("list")}.csv`}
           className={buttonStyle()}
         >

@@ -1,5 +1,5 @@
 import { Bell } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { CountBadge } from "./cover-nav";
 
 /** Leads to the messages and shows how many are unread. */

@@ -1,9 +1,10 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
+import { Link } from "@/components/ui/link";
 import { Logo, Wenwu } from "@/components/ui/motifs";
 import { Container } from "./container";
-import { CoverNav, type NavItem } from "./cover-nav";
+import { CoverNav } from "./cover-nav";
+import { type NavGroupItem, type NavItem, placesOf } from "./nav-item";
 import { NavMenu } from "./nav-menu";
 
 type Audience = "public" | "employer" | "registry";
@@ -26,7 +27,7 @@ export function Cover({
 }: {
   audience: Audience;
   brand: { href: string; name: ReactNode; role: ReactNode };
-  nav: NavItem[];
+  nav: (NavItem | NavGroupItem)[];
   /** Further groups for the phone menu, such as the side navigation. */
   menu?: { title?: ReactNode | undefined; items: NavItem[] }[] | undefined;
   /** The line above the cover: who runs it, and small tools that the phone menu repeats. */
@@ -71,12 +72,12 @@ export function Cover({
           >
             <Link
               href={brand.href}
-              className="mr-auto flex min-h-11 min-w-0 items-center gap-3 text-ink-900 no-underline hover:text-ink-900 in-data-dark:text-sheet in-data-dark:hover:text-sheet"
+              className="mr-auto flex min-h-11 min-w-0 items-center gap-3 text-ink-900 work:min-w-min no-underline hover:text-ink-900 in-data-dark:text-sheet in-data-dark:hover:text-sheet"
             >
               <Logo name={brand.name} className="flex-none" />
               <span
                 className={cn(
-                  "border-current border-l pl-3 text-14 leading-[1.3]",
+                  "wrap-normal break-keep border-current border-l pl-3 text-14 leading-[1.3]",
                   dark ? "max-w-40 max-[25rem]:hidden" : "max-phone:hidden desk:max-work:hidden",
                 )}
               >
@@ -86,7 +87,7 @@ export function Cover({
             <CoverNav items={nav} label={labels.nav} />
             {tools ? <div className="flex items-center gap-1 phone:gap-3">{tools}</div> : null}
             <div className="-mr-2.5 flex items-center desk:hidden large:max-work:flex">
-              <NavMenu groups={[{ items: nav }, ...(menu ?? [])]} labels={labels}>
+              <NavMenu groups={[{ items: placesOf(nav) }, ...(menu ?? [])]} labels={labels}>
                 {strip?.tools}
               </NavMenu>
             </div>

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import { Container } from "./container";
 
 /** Closes every page: who runs it, how to reach them, and the standing links. */

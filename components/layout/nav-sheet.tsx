@@ -1,12 +1,13 @@
 "use client";
 
 import { X } from "lucide-react";
-import Link from "next/link";
 import { Dialog } from "radix-ui";
 import { type ReactNode, useRef } from "react";
 import { cn } from "@/components/ui/cn";
+import { Link } from "@/components/ui/link";
 import { Yuwei } from "@/components/ui/motifs";
-import { CountBadge, type NavItem, useCurrentHref } from "./cover-nav";
+import { CountBadge, useCurrentHref } from "./cover-nav";
+import type { NavItem } from "./nav-item";
 
 /** What the sheet of all places shows. */
 export interface NavSheetProps {

@@ -1,10 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
+import { Link } from "@/components/ui/link";
 import { Yuwei } from "@/components/ui/motifs";
-import { CountBadge, type NavItem, useCurrentHref } from "./cover-nav";
+import { CountBadge, useCurrentHref } from "./cover-nav";
+import type { NavItem } from "./nav-item";
 
 /** Keeps the four or five main places under the thumb on phones. */
 export function PhoneTabbar({

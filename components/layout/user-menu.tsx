@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { DropdownMenu } from "radix-ui";
 import { type ReactNode, useRef } from "react";
+import { Link } from "@/components/ui/link";
 import { UserMenuButton } from "./user-menu-button";
 
 const item =

@@ -2,14 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Controller, useForm } from "react-hook-form";
+import { Controller } from "react-hook-form";
+import { FormHead } from "@/components/forms/form-head";
+import { useSentForm } from "@/components/forms/use-sent-form";
 import { useTRPCClient } from "@/components/trpc/client";
-import { settle } from "@/components/trpc/settle";
 import { Button } from "@/components/ui/button";
 import { CodeInput } from "@/components/ui/code-input";
 import { Field, PasswordInput } from "@/components/ui/field";
-import { FormHead } from "./form-head";
-import { useFieldErrors } from "./use-field-errors";
 
 interface Entries {
   password: string;
@@ -19,38 +18,45 @@ interface Entries {
 const fields = ["password", "totp"] as const;
 
 /** Sets an invited officer's password and proves the second factor; leads to the sign-in page. */
-export function AcceptForm({ token, login }: { token: string; login: string }) {
+export function AcceptForm({
+  token,
+  login,
+  keepsPassword,
+}: {
+  token: string;
+  login: string;
+  /** Only the second factor is new; the present password is asked for. */
+  keepsPassword: boolean;
+}) {
   const t = useTranslations("platform.invitation");
   const client = useTRPCClient();
   const [done, setDone] = useState(false);
-  const { register, handleSubmit, control, formState, setError, setValue } = useForm<Entries>({
+  const { register, control, setValue, textOf, head, busy, sends } = useSentForm<Entries>({
+    fields,
     defaultValues: { password: "", totp: "" },
   });
-  const { textOf, found, general, tell, clear } = useFieldErrors<Entries>(fields, formState.errors, setError);
-  const accept = handleSubmit(async (entries) => {
-    clear();
-    const accepted = await settle(client.invitation.accept.mutate({ token, ...entries }));
-    if (!accepted.ok) {
-      setValue("totp", ""); // soon over anyway; the next one is typed into empty cells
-      return tell(accepted);
-    }
-    setDone(true); // stays busy while the next page comes
-    window.location.assign("/sign-in?as=officer");
+  const accept = sends({
+    command: (entries) => client.invitation.accept.mutate({ token, ...entries }),
+    done: () => {
+      setDone(true); // stays busy while the next page comes
+      window.location.assign("/sign-in?as=officer");
+    },
+    refused: () => setValue("totp", ""), // soon over anyway; the next one is typed into empty cells
   });
   return (
     <form noValidate method="post" onSubmit={accept} className="grid gap-5">
-      <FormHead
-        found={found}
-        general={general}
-        attempt={formState.submitCount}
-        title={t("cannot", { count: found.length })}
-        kept={t("kept")}
-      />
+      <FormHead {...head} kept={t("kept")} />
       <input type="text" name="login" autoComplete="username" value={login} readOnly hidden />
-      <Field id="password" label={t("password")} hint={t("passwordHint")} required error={textOf("password")}>
+      <Field
+        id="password"
+        label={t(keepsPassword ? "presentPassword" : "password")}
+        hint={t(keepsPassword ? "presentPasswordHint" : "passwordHint")}
+        required
+        error={textOf("password")}
+      >
         <PasswordInput
           labels={{ show: t("show"), hide: t("hide") }}
-          autoComplete="new-password"
+          autoComplete={keepsPassword ? "current-password" : "new-password"}
           {...register("password")}
         />
       </Field>
@@ -62,13 +68,7 @@ export function AcceptForm({ token, login }: { token: string; login: string }) {
         />
       </Field>
       <div>
-        <Button
-          type="submit"
-          variant="primary"
-          size="big"
-          busy={formState.isSubmitting || done}
-          busyLabel={t("busy")}
-        >
+        <Button type="submit" variant="primary" size="big" busy={busy || done} busyLabel={t("busy")}>
           {t("submit")}
         </Button>
       </div>

@@ -2,18 +2,16 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useForm } from "react-hook-form";
+import { FormHead } from "@/components/forms/form-head";
+import { useSentForm } from "@/components/forms/use-sent-form";
 import { useTRPCClient } from "@/components/trpc/client";
-import { settle } from "@/components/trpc/settle";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { DialogFormFoot } from "@/components/ui/dialog-foot";
 import { Field, Input } from "@/components/ui/field";
 import type { RegistryRole } from "@/lib/domain/officer-roles";
-import { FormHead } from "./form-head";
 import type { ShownLink } from "./link-once";
 import { RoleBoxes } from "./role-boxes";
-import { useFieldErrors } from "./use-field-errors";
 
 interface Entries {
   name: string;
@@ -29,9 +27,12 @@ export type Invited = { link: ShownLink } | { rolesAddedFor: string };
 /** Invites an officer to a registry, or without one an administrator of the platform. */
 export function InviteDialog({
   registry,
+  asRegistry = false,
   onInvited,
 }: {
   registry: string | null;
+  /** Invited by the registry's own administrator. */
+  asRegistry?: boolean;
   onInvited: (invited: Invited) => void;
 }) {
   const t = useTranslations("platform.officers");
@@ -48,6 +49,7 @@ export function InviteDialog({
     >
       <InviteForm
         registry={registry}
+        asRegistry={asRegistry}
         onInvited={(invited) => {
           setOpen(false);
           onInvited(invited);
@@ -57,30 +59,23 @@ export function InviteDialog({
   );
 }
 
-function InviteForm({ registry, onInvited }: Parameters<typeof InviteDialog>[0]) {
+function InviteForm({ registry, asRegistry = false, onInvited }: Parameters<typeof InviteDialog>[0]) {
   const t = useTranslations("platform.officers");
-  const form = useTranslations("platform.form");
   const client = useTRPCClient();
-  const { register, handleSubmit, formState, setError } = useForm<Entries>({
+  const { register, textOf, head, busy, sends } = useSentForm<Entries>({
+    fields,
     defaultValues: { name: "", login: "", roles: [] },
   });
-  const { textOf, found, general, tell, clear } = useFieldErrors<Entries>(fields, formState.errors, setError);
-  const invite = handleSubmit(async (entries) => {
-    clear();
-    const made = await settle(client.platform.inviteOfficer.mutate({ ...entries, registry }));
-    if (!made.ok) return tell(made);
-    const { link } = made.value;
-    onInvited(link ? { link: { name: entries.name, ...link } } : { rolesAddedFor: entries.name });
+  const invite = sends({
+    command: (entries) =>
+      registry && asRegistry
+        ? client.administration.inviteOfficer.mutate({ ...entries, registry })
+        : client.platform.inviteOfficer.mutate({ ...entries, registry }),
+    done: ({ link }, { name }) => onInvited(link ? { link: { name, ...link } } : { rolesAddedFor: name }),
   });
   return (
     <form noValidate method="post" onSubmit={invite} className="grid gap-5">
-      <FormHead
-        found={found}
-        general={general}
-        attempt={formState.submitCount}
-        title={form("cannot", { count: found.length })}
-        kept={form("kept")}
-      />
+      <FormHead {...head} />
       <Field id="name" label={t("name")} hint={t("nameHint")} required error={textOf("name")}>
         <Input autoComplete="off" {...register("name")} />
       </Field>
@@ -92,7 +87,7 @@ function InviteForm({ registry, onInvited }: Parameters<typeof InviteDialog>[0])
         <DialogClose>
           <Button>{t("cancel")}</Button>
         </DialogClose>
-        <Button type="submit" variant="primary" busy={formState.isSubmitting} busyLabel={t("busy")}>
+        <Button type="submit" variant="primary" busy={busy} busyLabel={t("busy")}>
           {t("submit")}
         </Button>
       </DialogFormFoot>

@@ -3,11 +3,11 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useDone } from "@/components/forms/use-done";
 import { useTRPCClient } from "@/components/trpc/client";
 import { Empty } from "@/components/ui/empty";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
-import { useToast } from "@/components/ui/toast";
 import { writeMoment } from "@/lib/domain/moment";
 import type { Role } from "@/lib/domain/officer-roles";
 import { ActDialog } from "./act-dialog";
@@ -37,12 +37,8 @@ export function Officers({
 }) {
   const t = useTranslations("platform.officers");
   const router = useRouter();
-  const toast = useToast();
+  const done = useDone();
   const [link, setLink] = useState<ShownLink>();
-  function done(text: string) {
-    toast({ text });
-    router.refresh();
-  }
   function show(shown: ShownLink) {
     setLink(shown);
     router.refresh();
@@ -142,9 +138,7 @@ function OfficerRow({
             text={t("removeText")}
             confirmLabel={t("removeConfirm")}
             labels={labels}
-            act={() =>
-              client.platform.revokeRole.mutate({ accountId, registry: null, role: "platformAdministrator" })
-            }
+            act={() => client.platform.removeAdministrator.mutate({ accountId })}
             onDone={() => onDone(t("removed", { name }))}
           />
         )}

@@ -3,49 +3,48 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useForm } from "react-hook-form";
+import { FormHead } from "@/components/forms/form-head";
+import { useSentForm } from "@/components/forms/use-sent-form";
 import { useTRPCClient } from "@/components/trpc/client";
-import { settle } from "@/components/trpc/settle";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { type RegistryDetails, registryDetails } from "@/lib/dto/registry";
 import { AuthoritySheet, authorityFields, NumbersSheet, numberFields } from "./registry-fields";
-import { RegistryFormShell } from "./registry-form-shell";
-import { useFieldErrors } from "./use-field-errors";
 
 const fields = [...authorityFields, ...numberFields] as const;
 
 /** Changes what may change of a registry. */
 export function RegistryEditForm({ code, details }: { code: string; details: RegistryDetails }) {
   const t = useTranslations("platform.form");
+  const words = useTranslations("layout.form");
   const router = useRouter();
   const client = useTRPCClient();
-  const { register, handleSubmit, formState, setError } = useForm({
-    shouldFocusError: false, // the summary takes focus
+  const { register, textOf, head, busy, sends } = useSentForm({
+    fields,
     resolver: zodResolver(registryDetails),
     defaultValues: details,
   });
-  const { textOf, found, general, tell, clear } = useFieldErrors<RegistryDetails>(
-    fields,
-    formState.errors,
-    setError,
-  );
   const back = `/platform/registries/${code}`;
-  const save = handleSubmit(async (changed) => {
-    clear();
-    const saved = await settle(client.platform.changeRegistry.mutate({ code, details: changed }));
-    if (!saved.ok) return tell(saved);
-    router.push(back);
-    router.refresh();
+  const save = sends({
+    command: (changed) => client.platform.changeRegistry.mutate({ code, details: changed }),
+    done: () => {
+      router.push(back);
+      router.refresh();
+    },
   });
   return (
-    <RegistryFormShell
-      problems={{ found, general, attempt: formState.submitCount }}
-      busy={formState.isSubmitting}
-      labels={{ submit: t("save"), busy: t("saving") }}
-      cancelHref={back}
-      onSubmit={save}
-    >
+    <form noValidate method="post" onSubmit={save} className="grid max-w-[60rem] gap-6">
+      <FormHead {...head} act="save" />
+      <p className="text-14 text-ink-500">{words("required")}</p>
       <AuthoritySheet register={register} textOf={textOf} />
       <NumbersSheet register={register} textOf={textOf} />
-    </RegistryFormShell>
+      <div className="flex flex-wrap gap-3">
+        <Button type="submit" variant="primary" size="big" busy={busy} busyLabel={t("saving")}>
+          {t("save")}
+        </Button>
+        <ButtonLink href={back} size="big">
+          {t("cancel")}
+        </ButtonLink>
+      </div>
+    </form>
   );
 }

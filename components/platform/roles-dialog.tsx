@@ -14,12 +14,14 @@ import { RoleBoxes } from "./role-boxes";
 
 interface Props {
   registry: string;
+  /** Changed by the registry's own administrator. */
+  asRegistry?: boolean;
   officer: { accountId: string; name: string; roles: readonly string[] };
   onSaved: () => void;
 }
 
 /** Gives and takes an officer's roles in a registry. */
-export function RolesDialog({ registry, officer, onSaved }: Props) {
+export function RolesDialog({ onSaved, ...props }: Props) {
   const t = useTranslations("platform.officers");
   const [open, setOpen] = useState(false);
   return (
@@ -27,17 +29,16 @@ export function RolesDialog({ registry, officer, onSaved }: Props) {
       open={open}
       onOpenChange={setOpen}
       trigger={
-        <Button variant="quiet" aria-label={t("changeRolesOf", { name: officer.name })}>
+        <Button variant="quiet" aria-label={t("changeRolesOf", { name: props.officer.name })}>
           {t("changeRoles")}
         </Button>
       }
-      title={t("changeRolesOf", { name: officer.name })}
+      title={t("changeRolesOf", { name: props.officer.name })}
       closeLabel={t("close")}
       description={t("changeRolesText")}
     >
       <RolesForm
-        registry={registry}
-        officer={officer}
+        {...props}
         onSaved={() => {
           setOpen(false);
           onSaved();
@@ -47,7 +48,7 @@ export function RolesDialog({ registry, officer, onSaved }: Props) {
   );
 }
 
-function RolesForm({ registry, officer, onSaved }: Props) {
+function RolesForm({ registry, asRegistry = false, officer, onSaved }: Props) {
   const t = useTranslations("platform.officers");
   const client = useTRPCClient();
   const { refusal, run } = useCommand();
@@ -55,15 +56,10 @@ function RolesForm({ registry, officer, onSaved }: Props) {
   const { register, handleSubmit, formState } = useForm<{ roles: RegistryRole[] }>({
     defaultValues: { roles: had },
   });
-  const { accountId } = officer;
   const save = handleSubmit(async ({ roles }) => {
-    for (const role of registryRoles) {
-      const wanted = roles.includes(role);
-      if (wanted === had.includes(role)) continue;
-      const change = wanted ? client.platform.grantRole : client.platform.revokeRole;
-      if (!(await run(change.mutate({ accountId, registry, role }))).ok) return;
-    }
-    onSaved();
+    const change = asRegistry ? client.administration.changeRoles : client.platform.changeRoles;
+    const saved = await run(change.mutate({ accountId: officer.accountId, registry, roles }));
+    if (saved.ok) onSaved();
   });
   return (
     <form noValidate method="post" onSubmit={save} className="grid gap-5">

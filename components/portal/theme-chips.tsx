@@ -1,7 +1,7 @@
 import { Check } from "lucide-react";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { cn } from "@/components/ui/cn";
+import { Link } from "@/components/ui/link";
 import { type Theme, themes } from "@/lib/portal/catalogue";
 
 const labels = {

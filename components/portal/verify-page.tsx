@@ -2,7 +2,7 @@ import { ScanLine } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 
-/** Fills the right page of the portal: anybody may check a certificate, and how. */
+/** Fills the right page of the portal: anybody may check a certificate or look into the register, and how. */
 export async function VerifyPage() {
   const t = await getTranslations("portal.verify");
   return (
@@ -13,6 +13,10 @@ export async function VerifyPage() {
       <p>{t("text")}</p>
       <ButtonLink href="/verify" variant="primary" size="big" block>
         {t("byNumber")}
+      </ButtonLink>
+      <p>{t("registerText")}</p>
+      <ButtonLink href="/register" size="big" block>
+        {t("register")}
       </ButtonLink>
       <p className="mt-auto flex gap-2 border-rule border-t pt-5 text-14 text-ink-500">
         <ScanLine aria-hidden="true" className="mt-0.5" />

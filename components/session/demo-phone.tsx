@@ -10,7 +10,7 @@ const Receiver = dynamic(() => import("./demo-phone-receiver").then((module) => 
   ssr: false,
 });
 
-/** Offers the demonstration's telephone at the edge of every page; it asks for messages only while somebody waits for one. */
+/** Offers the demonstration's telephone at the edge of every page, within the margin of its text; it asks for messages only while somebody waits for one. */
 export function DemoPhone({ labels }: { labels: PhoneLabels }) {
   const [open, setOpen] = useState(false);
   const [since, setSince] = useState<number>();
@@ -27,16 +27,16 @@ export function DemoPhone({ labels }: { labels: PhoneLabels }) {
         type="button"
         aria-expanded={open}
         onClick={() => change(!open)}
-        className="fixed bottom-[calc(.75rem+env(safe-area-inset-bottom))] left-0 z-30 flex min-h-11 min-w-11 items-center justify-center gap-1.5 rounded-r-2 border border-field border-l-0 border-dashed bg-ochre-50 text-14 work:flex-col work:py-2.5 text-ochre-800 shadow-float hover:bg-ochre-200 in-[:has([data-bar=sticky])]:bottom-22 max-phone:in-[:has([data-bar=phone]):not(:has([data-bar=sticky]))]:bottom-22 max-phone:in-[:has([data-bar=sticky]):has(nav[data-bar])]:bottom-38 print:hidden"
+        className="fixed bottom-[calc(.75rem+env(safe-area-inset-bottom))] left-0 z-30 flex min-h-16 w-4 flex-col items-center justify-center gap-1.5 rounded-r-2 border border-field border-l-0 border-dashed bg-ochre-50 text-14 text-ochre-800 shadow-float before:absolute before:inset-y-0 before:left-0 before:w-6 before:content-[''] hover:bg-ochre-200 phone:w-6 phone:py-2.5 [&>svg]:size-3.5 phone:[&>svg]:size-4 in-[:has([data-bar=sticky])]:bottom-22 max-phone:in-[:has([data-bar=phone]):not(:has([data-bar=sticky]))]:bottom-22 max-phone:in-[:has([data-bar=sticky]):has(nav[data-bar])]:bottom-38 print:hidden"
       >
         <Smartphone aria-hidden="true" />
-        <span className="max-work:sr-only work:[writing-mode:vertical-rl]">
+        <span className="max-phone:sr-only phone:[writing-mode:vertical-rl]">
           {arrived > 0 ? labels.openNew.replace("#", String(arrived)) : labels.open}
         </span>
         {arrived > 0 ? (
           <span
             aria-hidden="true"
-            className="absolute -top-2 -right-2 grid size-5 place-items-center rounded-full bg-azurite-700 font-semibold text-[.8125rem] text-sheet leading-none"
+            className="absolute -top-2 left-0 grid size-5 place-items-center rounded-full bg-azurite-700 font-semibold text-[.8125rem] text-sheet leading-none"
           >
             {arrived}
           </span>

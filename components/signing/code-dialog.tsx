@@ -1,15 +1,16 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId } from "react";
 import { signInAddress } from "@/components/session/next-path";
+import { SeeLatest } from "@/components/trpc/see-latest";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { CodeInput } from "@/components/ui/code-input";
 import { Countdown } from "@/components/ui/countdown";
 import { DataList } from "@/components/ui/data-list";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, RequiredMark } from "@/components/ui/field";
+import { Link } from "@/components/ui/link";
 import { Note } from "@/components/ui/note";
 import type { SigningView } from "@/lib/dto/signing";
 import { ResendButton } from "./resend-button";
@@ -87,6 +88,8 @@ export function CodeDialog({
                 >
                   {t("signIn")}
                 </ButtonLink>
+              ) : trouble.overtaken ? (
+                <SeeLatest />
               ) : undefined
             }
           >

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { titleOf } from "@/components/application/progress";
+import { employerSigns, titleOf } from "@/components/application/progress";
 import { ButtonLink } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import type { FormDocumentView, SigningView } from "@/lib/dto/signing";
@@ -59,6 +59,13 @@ async function Next({
         action={<ButtonLink href={`/applications/${id}/form`}>{t("edit")}</ButtonLink>}
       >
         <p>{t("returnedText")}</p>
+      </Note>
+    );
+  }
+  if (!employerSigns(application)) {
+    return (
+      <Note kind="ok" title={t("alone")}>
+        <p>{t("aloneText", { authority: inLocale(authority, locale), employer })}</p>
       </Note>
     );
   }

@@ -20,6 +20,7 @@ export function SigningDesk({
   header,
   view,
   title,
+  meaning,
   unsaved,
   actions,
 }: {
@@ -27,6 +28,8 @@ export function SigningDesk({
   view: SigningView;
   /** The form's title in the reader's language. */
   title: string;
+  /** What follows from the signature. */
+  meaning: ReactNode;
   /** Something was typed since the last save. */
   unsaved: boolean;
   actions: SigningActions;
@@ -83,7 +86,12 @@ export function SigningDesk({
               prepare={actions.prepare}
             />
           )}
-          <SigningPanel view={view} button={button} applyCertificate={actions.applyCertificate} />
+          <SigningPanel
+            view={view}
+            meaning={meaning}
+            button={button}
+            applyCertificate={actions.applyCertificate}
+          />
         </div>
       </Main>
       {document ? (

@@ -1,14 +1,12 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { ReasonsNote } from "@/components/trpc/reasons-note";
 import { Note } from "@/components/ui/note";
 import { Sheet } from "@/components/ui/sheet";
 import type { SigningView } from "@/lib/dto/signing";
 import type { Reason } from "@/lib/errors";
-import { inLocale } from "@/lib/locale";
-import { professionOf } from "@/lib/professions";
 import { ApplyCertificate } from "./apply-certificate";
 import { BackLink } from "./back-link";
 import { CertificateLines } from "./certificate-lines";
@@ -27,10 +25,13 @@ export function obstaclesOf({ obstacles }: Pick<SigningView, "obstacles">): Reas
 /** Shows beside the document who signs it, what exactly is signed and with what, and the button or what it still needs. */
 export function SigningPanel({
   view,
+  meaning,
   button,
   applyCertificate,
 }: {
   view: SigningView;
+  /** What follows from the signature. */
+  meaning: ReactNode;
   button: ReactNode;
   applyCertificate: SigningActions["applyCertificate"];
 }) {
@@ -74,7 +75,7 @@ export function SigningPanel({
           <BackLink href={`/applications/${application.id}/form`}>{t("back")}</BackLink>
         </div>
       </Sheet>
-      <WhatSigningMeans application={application} />
+      {meaning}
       <p className="text-14 text-ink-500">
         {t.rich("hotline", {
           number: application.hotline,
@@ -82,20 +83,5 @@ export function SigningPanel({
         })}
       </p>
     </aside>
-  );
-}
-
-/** Says in the profession's words what becomes of a signed form that is changed, and when it cannot be changed any more. */
-function WhatSigningMeans({ application }: Pick<SigningView, "application">) {
-  const locale = useLocale();
-  const noted = professionOf(application.professionCode).notes.matters[application.matter];
-  const sentences = [noted?.voided, noted?.frozen].filter((sentence) => sentence !== undefined);
-  if (sentences.length === 0) return null;
-  return (
-    <Note kind="wait">
-      {sentences.map((sentence) => (
-        <p key={sentence.zh}>{inLocale(sentence, locale)}</p>
-      ))}
-    </Note>
   );
 }

@@ -20,7 +20,7 @@ describe("the words of signing", () => {
     link,
   };
 
-  it("gives the employer who asks, for what, under which number and where, the link at the end", () => {
+  it("#57 gives the employer who asks, for what, under which number and where, the link at the end", () => {
     expect(speak["zh-CN"]("forward.text", parts)).toBe(
       `上海衡石工程咨询有限公司：王晓岚已在“执册”提交二级造价工程师初始注册申请（受理编号 W2026110330047），请使用法人一证通登录签名确认：${link}`,
     );
@@ -28,7 +28,7 @@ describe("the words of signing", () => {
     expect(speak.en("forward.text", parts).endsWith(link)).toBe(true);
   });
 
-  it("keeps the manual's words", () => {
+  it("#44 #45 #46 #49 #52 #56 keeps the manual's words", () => {
     const t = speak["zh-CN"];
     expect(t("lead", { name: "王晓岚", count: 2 })).toBe(
       "王晓岚　本签署事项共有 2 个签署方，亮色为当前待签署方。",

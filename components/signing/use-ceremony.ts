@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState, useTransition } from "react";
 import { announceSms } from "@/components/session/sms-event";
+import { isOvertaken } from "@/components/trpc/see-latest";
 import { onThisClock } from "@/components/trpc/server-clock";
 import { type Refusal, settle } from "@/components/trpc/settle";
 import { useRefusal } from "@/components/trpc/use-reasons";
@@ -18,6 +19,13 @@ interface Running {
   /** Undefined where only the time until the next is known. */
   expiresAt: number | undefined;
   resendAt: number;
+}
+
+/** Why it was not signed, in words, and what can be done about it. */
+interface CeremonyTrouble {
+  text: string;
+  signedOut?: boolean;
+  overtaken?: boolean;
 }
 
 const spent = ["code.used", "code.noTriesLeft", "code.none"]; // the code that was sent is of no use any more
@@ -37,7 +45,7 @@ export function useCeremony(
   const [running, setRunning] = useState<Running>();
   const [justSent, setJustSent] = useState(false);
   const [wrong, setWrong] = useState("");
-  const [trouble, setTrouble] = useState<{ text: string; signedOut: boolean }>();
+  const [trouble, setTrouble] = useState<CeremonyTrouble>();
   const [checking, check] = useTransition();
   const which = { applicationId: application.id, documentId: document?.id ?? "" };
 
@@ -61,11 +69,11 @@ export function useCeremony(
   /** Without an answer it may have been signed: once the connection is back the page shows what is true. */
   function checkLater() {
     setStep("idle");
-    setTrouble({ text: t("unknown"), signedOut: false });
+    setTrouble({ text: t("unknown") });
     window.addEventListener("online", () => check(() => router.refresh()), { once: true });
   }
   useEffect(() => {
-    if (checking) return () => setTrouble({ text: t("notSigned"), signedOut: false });
+    if (checking) return () => setTrouble({ text: t("notSigned") });
   }, [checking, t]);
 
   async function once(what: "asking" | "signing", act: () => Promise<void>) {
@@ -86,7 +94,7 @@ export function useCeremony(
       setWrong(text);
       setCode("");
       if (spent.includes(first.key)) setRunning((now) => now && { ...now, expiresAt: 0 });
-    } else setTrouble({ text, signedOut: first?.key === "session.none" });
+    } else setTrouble({ text, signedOut: first?.key === "session.none", overtaken: isOvertaken(refusal) });
   }
 
   /** 【获取验证码】 */
@@ -135,7 +143,7 @@ export function useCeremony(
   return { step, code, setCode, running, justSent, wrong, trouble, resume, ask, submit };
 }
 
-const ofTheMoment = ["session.none", "network", "outdated", "limit.tooMany"];
+const ofTheMoment = ["session.none", "network", "outdated", "limit.tooMany", "application.overtaken"]; // the last is told until the reader asks for the latest
 
 /** Tells whether what the page shows may be behind what the server has. */
 function isBehind(reasons: Reason[]): boolean {

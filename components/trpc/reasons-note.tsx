@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { Note } from "@/components/ui/note";
+import { isOvertaken, SeeLatest } from "./see-latest";
 import type { Refusal } from "./settle";
 import { useReasons } from "./use-reasons";
 
@@ -21,7 +22,12 @@ export function ReasonsNote({
   const word = useReasons();
   if (!refusal || refusal.reasons.length === 0) return null;
   return (
-    <Note kind="no" role={role} title={title} action={action}>
+    <Note
+      kind="no"
+      role={role}
+      title={title}
+      action={action ?? (isOvertaken(refusal) ? <SeeLatest /> : undefined)}
+    >
       {refusal.reasons.map((reason) => (
         <p key={reason.key}>{word(reason, refusal.reference)}</p>
       ))}

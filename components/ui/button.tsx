@@ -1,10 +1,10 @@
 "use client";
 
 import { Info } from "lucide-react";
-import Link from "next/link";
 import { type ComponentProps, type MouseEvent, type ReactNode, useId } from "react";
 import { type ButtonLook, buttonStyle } from "./button-style";
 import { cn } from "./cn";
+import { Link } from "./link";
 
 type Common = ButtonLook & {
   /** Why the action cannot be taken now. Shown beside the button, which stays focusable. */

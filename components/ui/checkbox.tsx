@@ -3,6 +3,7 @@
 import { Check, Minus } from "lucide-react";
 import { type ComponentProps, type ReactNode, useEffect, useId, useRef } from "react";
 import { cn } from "./cn";
+import { useEarlyEntry } from "./early-entry";
 
 type CheckboxProps = Omit<ComponentProps<"input">, "type" | "children" | "disabled"> & {
   /** The words beside the box. Leave out only with an aria-label. */
@@ -35,10 +36,10 @@ export function Checkbox({
   useEffect(() => {
     if (box.current) box.current.indeterminate = mixed;
   }, [mixed]);
+  const entry = useEarlyEntry(ref);
   function keep(node: HTMLInputElement | null) {
     box.current = node;
-    if (typeof ref === "function") return ref(node);
-    if (ref) ref.current = node;
+    return entry(node);
   }
   return (
     <label

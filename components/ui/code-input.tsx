@@ -2,6 +2,7 @@
 
 import { type ChangeEvent, type ComponentProps, useState } from "react";
 import { cn } from "./cn";
+import { useEarlyEntry } from "./early-entry";
 import { useFieldWiring } from "./field-context";
 
 /** Takes a one-time code: one real input, drawn as cells. */
@@ -11,6 +12,7 @@ export function CodeInput({
   onChange,
   onComplete,
   className,
+  ref,
   ...props
 }: Omit<ComponentProps<"input">, "type" | "value" | "defaultValue"> & {
   length?: number | undefined;
@@ -36,6 +38,7 @@ export function CodeInput({
       <input
         {...props}
         {...wiring}
+        ref={useEarlyEntry(ref)}
         type="text"
         inputMode="numeric"
         autoComplete="one-time-code"

@@ -3,6 +3,7 @@
 import { Check, ChevronDown, Eye, EyeOff, TriangleAlert } from "lucide-react";
 import { type ComponentProps, type ReactNode, useId, useState } from "react";
 import { cn } from "./cn";
+import { useEarlyEntry } from "./early-entry";
 import { FieldContext, useFieldWiring } from "./field-context";
 
 /** Shows the mark of a required field; the control itself says it to screen readers. */
@@ -120,16 +121,24 @@ const control = [
 const line = "min-h-12 py-2";
 
 /** Takes one line of text. */
-export function Input({ className, ...props }: ComponentProps<"input">) {
-  return <input {...props} {...useFieldWiring(props)} className={cn(control, line, className)} />;
+export function Input({ className, ref, ...props }: ComponentProps<"input">) {
+  return (
+    <input
+      {...props}
+      {...useFieldWiring(props)}
+      ref={useEarlyEntry(ref)}
+      className={cn(control, line, className)}
+    />
+  );
 }
 
 /** Takes several lines of text. */
-export function Textarea({ className, rows = 4, ...props }: ComponentProps<"textarea">) {
+export function Textarea({ className, ref, rows = 4, ...props }: ComponentProps<"textarea">) {
   return (
     <textarea
       {...props}
       {...useFieldWiring(props)}
+      ref={useEarlyEntry(ref)}
       rows={rows}
       className={cn(control, "field-sizing-content max-h-96 min-h-28 py-2.5", className)}
     />
@@ -137,12 +146,13 @@ export function Textarea({ className, rows = 4, ...props }: ComponentProps<"text
 }
 
 /** Chooses one of many from the platform's own list. */
-export function Select({ className, ...props }: ComponentProps<"select">) {
+export function Select({ className, ref, ...props }: ComponentProps<"select">) {
   return (
     <span className="relative block">
       <select
         {...props}
         {...useFieldWiring(props)}
+        ref={useEarlyEntry(ref)}
         className={cn(control, line, "cursor-pointer appearance-none pr-10", className)}
       />
       <ChevronDown className="pointer-events-none absolute inset-y-0 right-3 my-auto text-ink-700" />

@@ -1,7 +1,7 @@
 import { ArrowLeft, ArrowRight } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { buttonStyle } from "./button-style";
+import { Link } from "./link";
 
 type Step = { href?: string | undefined; label: string; noneLabel: string };
 

@@ -2,6 +2,7 @@
 
 import { type ComponentProps, createContext, type ReactNode, use, useId } from "react";
 import { cn } from "./cn";
+import { useEarlyEntry } from "./early-entry";
 import { FieldResult, RequiredMark } from "./field";
 
 const GroupName = createContext<string | undefined>(undefined);
@@ -78,7 +79,7 @@ type RadioProps = Omit<ComponentProps<"input">, "type" | "children" | "disabled"
 };
 
 /** Offers one choice of a RadioGroup. */
-export function Radio({ label, hint, aside, boxed = false, className, children, ...props }: RadioProps) {
+export function Radio({ label, hint, aside, boxed = false, className, ref, children, ...props }: RadioProps) {
   const groupName = use(GroupName);
   const hintId = useId();
   return (
@@ -101,6 +102,7 @@ export function Radio({ label, hint, aside, boxed = false, className, children, 
         <input
           name={groupName}
           {...props}
+          ref={useEarlyEntry(ref)}
           type="radio"
           aria-describedby={hint ? hintId : props["aria-describedby"]}
           className="mt-0.5 size-6 flex-none cursor-pointer appearance-none rounded-full border-[1.5px] border-field bg-sheet checked:border-[.4375rem] checked:border-azurite-700 forced-colors:appearance-auto"

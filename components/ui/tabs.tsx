@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { Tabs as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { cn } from "./cn";
+import { Link } from "./link";
 
 const list = "scrollbar-none flex overflow-x-auto border-rule-strong border-b print:hidden";
 const tab =

@@ -63,8 +63,13 @@ function Headline({ verification }: { verification: Verification }) {
         </h1>
         <p className="text-ink-900">
           {dated ? t(`meaning.${verdict}On`, { date: endedOn }) : t(`meaning.${verdict}`)}
+          {verification.renewing ? (
+            <strong className="block">{t("renewing", { date: verification.validTo })}</strong>
+          ) : null}
         </p>
-        {verification.endCopy ? <p className="text-ink-900">{t("endCopy")}</p> : null}
+        {verification.endCopy ? (
+          <p className="text-ink-900">{t(verdict === "deregistered" ? "endCopy" : "endCopyOther")}</p>
+        ) : null}
         <p className="text-14 text-ink-500">{t("asOf", { time: recordTime(asOf) })}</p>
         {test ? (
           <Tag kind="wait" icon={FlaskConical} className="mt-2">

@@ -1,5 +1,7 @@
+import { parse } from "csv-parse/sync";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { csvLine, csvStart } from "./write-csv";
+import { csvHead, csvLine, csvStart } from "./write-csv";
 
 describe("a line of comma-separated values", () => {
   test("keeps commas, quotes and line breaks inside their cell", () => {
@@ -30,6 +32,26 @@ describe("a line of comma-separated values", () => {
       expect(csvLine([cell])).toBe(`"${cell}"\r\n`);
     },
   );
+
+  test("reads back as it was written, and no text as a formula; numbers stay numbers, also below nought", () => {
+    expect(csvLine([-1, 2.5, null])).toBe('"-1","2.5",""\r\n');
+    const cells = fc.array(fc.string({ unit: "grapheme" }), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(cells, (row) => {
+        const [read = []] = parse(csvLine(row), { record_delimiter: "\r\n" }) as string[][];
+        expect(read).toHaveLength(row.length);
+        for (const [at, cell] of read.entries()) {
+          expect(cell === row[at] || cell === `'${row[at]}`).toBe(true);
+          expect(cell).not.toMatch(/^[\s\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20|]/);
+        }
+      }),
+    );
+  });
+
+  test("stands under the marks in a table without holes", () => {
+    const head = csvHead({ marks: ["列表", "=1"], columns: [{ label: "a" }, { label: "b" }] });
+    expect(head).toBe(`\uFEFF"列表",""\r\n"'=1",""\r\n"a","b"\r\n`);
+  });
 
   test("follows a mark by which spreadsheets know UTF-8", () => {
     expect(Buffer.from(csvStart).toString("hex")).toBe("efbbbf");

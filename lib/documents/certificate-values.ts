@@ -19,10 +19,11 @@ export const certificateTags = {
 /** Says on the face of a certificate of a demonstration that it binds nobody. */
 export const testCertificate = "测试证书　由演示系统生成，无法律效力";
 
-/** Marks the copy of a certificate whose registration was ended. */
-export const endedMark = {
-  word: "已注销",
-  remark: "注销证明　本件证明该注册已经注销，不是有效的注册证书",
+/** Marks the copy of a certificate whose registration was ended, by how it was. */
+export const endedMarks = {
+  deregistration: { word: "已注销", remark: "注销证明　本件证明该注册已经注销，不是有效的注册证书" },
+  rescission: { word: "已撤销", remark: "撤销证明　本件证明该注册已经撤销，不是有效的注册证书" },
+  revocation: { word: "已吊销", remark: "吊销证明　本件证明该注册证书已经吊销，不是有效的注册证书" },
 } as const;
 
 /** Says on the PDF what it is beside the original. */

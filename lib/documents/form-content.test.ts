@@ -3,9 +3,11 @@ import { asPlainDate } from "@/lib/domain/plain-date";
 import type { Answers } from "@/lib/forms/answers";
 import { professions } from "@/lib/professions";
 import { costEngineer } from "@/lib/professions/cost-engineer/r1";
+import { specialtiesOf } from "@/lib/professions/parts";
 import type { Matter, Profession } from "@/lib/professions/schema";
 import { structuralEngineer } from "@/lib/professions/structural-engineer/r1";
 import { formInput } from "@/tests/documents/form";
+import { matterForms } from "@/tests/documents/matters";
 import { composeForm, type FormContent, type FormInput, readableText } from "./form-content";
 
 const initial = costEngineer.matters.initial as Matter;
@@ -21,7 +23,7 @@ function withMatter(
 
 const said = (content: FormContent) => readableText(content).map(({ label, value }) => `${label} ${value}`);
 
-test("a form says everything its sections ask for, in their order", () => {
+test("#48 a form says everything its sections ask for, in their order", () => {
   const content = composeForm(costEngineer, formInput());
   expect(content.title).toBe("二级造价工程师初始注册申请表");
   expect(said(content)).toEqual([
@@ -117,7 +119,7 @@ describe("sections that other matters have", () => {
     { number: "建[造]24213100000001", specialty: "installation", validTo: asPlainDate("2026-01-09") },
   ];
 
-  test("deregistration: the registrations chosen and the reason", () => {
+  test("#85 deregistration: the registrations chosen and the reason", () => {
     const profession = withMatter("deregistration", [
       { kind: "identity" },
       { kind: "employer", mode: "registered" },
@@ -195,6 +197,43 @@ describe("sections that other matters have", () => {
     expect(content.declarations.map(({ party, signature }) => [party, signature])).toEqual([
       ["applicant", "申请人（数字签名）"],
     ]);
+  });
+});
+
+describe("a form without the employer's signature", () => {
+  const input = matterForms.assistedDeregistration;
+
+  test.each(professions.map((profession) => [profession.code, profession] as const))(
+    "%s: says so, why, and is signed by the applicant alone",
+    (_code, profession) => {
+      const registrations = [{ number: "1", specialty: null, validTo: asPlainDate("2027-06-11") }];
+      const specialty = specialtiesOf(profession)[0]?.code ?? null;
+      const held = registrations.map((one) => ({ ...one, specialty }));
+      const content = composeForm(profession, {
+        ...input,
+        answers: { ...input.answers, registrations: held },
+      });
+      expect(said(content)).toEqual(
+        expect.arrayContaining([
+          "办理方式 聘用企业不能签名或不愿签名（本申请表仅由申请人签名，无聘用企业签名）",
+          "聘用企业未签名的原因 聘用企业已破产",
+          expect.stringMatching(/^情况说明 聘用企业于2026年3月/),
+        ]),
+      );
+      expect(content.declarations.map(({ party }) => party)).toEqual(["applicant"]);
+      expect(said(content).some((row) => row.startsWith("企业联系电话"))).toBe(false);
+    },
+  );
+
+  test("is not composed without its ground", () => {
+    for (const absence of [null, { ground: "weather", text: "", proof: null }])
+      expect(() => composeForm(costEngineer, { ...input, answers: { ...input.answers, absence } })).toThrow(
+        "no ground",
+      );
+  });
+
+  test("one that both sign says nothing of it", () => {
+    expect(said(composeForm(costEngineer, matterForms.deregistration)).join()).not.toContain("办理方式");
   });
 });
 

@@ -4,7 +4,7 @@ import { provinceOf } from "@/lib/domain/provinces";
 import type { Sex } from "@/lib/domain/resident-id";
 import type { Answers } from "@/lib/forms/answers";
 import type { MatterCode } from "@/lib/professions/matters";
-import { matterOf } from "@/lib/professions/parts";
+import { matterOf, routeOf } from "@/lib/professions/parts";
 import type { Matter, Profession, Section } from "@/lib/professions/schema";
 import { fillDeclaration } from "./fill-declaration";
 import { formLabels, partyLabels, qualificationDateLabels, sexLabels } from "./form-labels";
@@ -115,6 +115,8 @@ function rowsOf(section: Section, context: Context): FormRow[] {
       return educationRows(context, section.when);
     case "deregistrationReason":
       return [reasonRow(context)];
+    case "route":
+      return absenceRows(context);
     case "photo": // stands beside the identity
     case "declaration": // stands below the table
       return [];
@@ -139,7 +141,7 @@ function employerRows({ employer }: Answers): FormRow[] {
   return [
     row({ label: formLabels.employer, value: employer.name }),
     row({ label: formLabels.creditCode, value: employer.creditCode }),
-    row({ label: formLabels.employerPhone, value: employer.phone }),
+    ...(employer.phone === "" ? [] : [row({ label: formLabels.employerPhone, value: employer.phone })]),
   ];
 }
 
@@ -199,12 +201,24 @@ function reasonRow({ profession, input }: Context): FormRow {
   return row({ label: formLabels.deregistrationReason, value: reason.label.zh });
 }
 
+/** A form that both sign says nothing of its route; one without the employer's signature says so, and why. */
+function absenceRows({ profession, input }: Context): FormRow[] {
+  const { offer, absence } = routeOf(matterOf(profession, input.matter), input.route);
+  if (absence.kind === "none") return [];
+  const stated = input.answers.absence;
+  const ground = absence.grounds.find(({ code }) => code === stated?.ground);
+  if (!stated || !ground) throw new Error(`no ground ${stated?.ground} on which the employer does not sign`);
+  return [
+    row({ label: formLabels.route, value: `${offer?.label.zh}（${formLabels.noEmployerSignature}）` }),
+    row({ label: formLabels.absenceGround, value: ground.label.zh }),
+    row({ label: formLabels.absenceText, value: stated.text }),
+  ];
+}
+
 function declarationsOf(profession: Profession, matter: Matter, input: FormInput): FormDeclaration[] {
-  const route = matter.routes.find(({ id }) => id === input.route);
-  if (!route) throw new Error(`${profession.code} ${input.matter} has no route ${input.route}`);
   const texts = profession.declarations[input.matter];
   const names = { employer: input.answers.employer.name, name: input.identity.name };
-  return route.signers.map((party) => {
+  return routeOf(matter, input.route).signers.map((party) => {
     const { declaration, signature } = partyLabels[party];
     return {
       party,

@@ -1,6 +1,6 @@
 import type { PlainDate } from "@/lib/domain/plain-date";
 import { statutoryPeriods } from "@/lib/domain/statutory-periods";
-import { matterOf } from "@/lib/professions/parts";
+import { matterOf, routeOf } from "@/lib/professions/parts";
 import type { Matter, Profession } from "@/lib/professions/schema";
 import { type HandedIn, materialsOf } from "./notice-materials";
 import type { OfficialBlock, OfficialContent } from "./official-content";
@@ -12,6 +12,8 @@ export interface NoticeInput extends OfficialInput {
   route: string;
   receivedOn: PlainDate;
   acceptedOn: PlainDate;
+  /** Nobody answered in time: it counts as accepted by law. */
+  byLaw?: boolean;
   /** The last day for the decision; null when the calendar does not reach so far, and for a matter without a decision. */
   promisedOn: PlainDate | null;
   handed: HandedIn;
@@ -27,9 +29,7 @@ export function composeNotice(profession: Profession, input: NoticeInput): Offic
     kind: "acceptance",
     title: "行政审批受理通知书",
     body: [
-      paragraph(
-        `你提出的下列申请，申请材料齐全、符合法定形式，根据${licensingLaw}第三十二条第一款第（五）项的规定，本机关决定予以受理。`,
-      ),
+      paragraph(`你提出的下列申请，${acceptanceText(input)}`),
       {
         kind: "facts",
         facts: [
@@ -51,11 +51,16 @@ export function composeNotice(profession: Profession, input: NoticeInput): Offic
   };
 }
 
+function acceptanceText({ byLaw = false }: NoticeInput): string {
+  return byLaw
+    ? `本机关自收到申请材料之日起${statutoryPeriods.acceptance.workingDays}个工作日内没有告知需要补正，根据${licensingLaw}第三十二条第一款第（四）项的规定，自收到申请材料之日起即为受理。`
+    : `申请材料齐全、符合法定形式，根据${licensingLaw}第三十二条第一款第（五）项的规定，本机关决定予以受理。`;
+}
+
 /** Says what happens next: by when an officer decides, or that nothing more is needed. */
 function outcomeText(matter: Matter, input: NoticeInput): string {
   const { route, acceptedOn, promisedOn, endedRegistrations } = input;
-  const decision = matter.routes.find(({ id }) => id === route)?.decision;
-  if (!decision) throw new Error(`the matter has no route ${route}`);
+  const { decision } = routeOf(matter, route);
   if (decision.kind === "none") {
     const ended =
       endedRegistrations.length > 0 ? `注册编号为${endedRegistrations.join("、")}的注册` : "所申请注销的注册";
@@ -66,7 +71,8 @@ function outcomeText(matter: Matter, input: NoticeInput): string {
     promisedOn === null
       ? `自受理之日起${days}内`
       : `于${writtenDate(promisedOn)}前（含当日，自受理之日起${days}）`;
-  return `本机关将${by}作出是否准予行政许可的决定；在此期限内不能作出决定的，经本机关负责人批准，可以延长${statutoryPeriods.extension.workingDays}个工作日，并将延长期限的理由告知你（${licensingLaw}第四十二条）。`;
+  const what = matter.effect === "deregister" ? "注销注册" : "行政许可";
+  return `本机关将${by}作出是否准予${what}的决定；在此期限内不能作出决定的，经本机关负责人批准，可以延长${statutoryPeriods.extension.workingDays}个工作日，并将延长期限的理由告知你（${licensingLaw}第四十二条）。`;
 }
 
 const paragraph = (text: string): OfficialBlock => ({ kind: "paragraph", text });

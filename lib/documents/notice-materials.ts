@@ -1,3 +1,4 @@
+import { routeOf } from "@/lib/professions/parts";
 import type { Matter, Section } from "@/lib/professions/schema";
 
 /** What came with an application besides its signed form. */
@@ -19,13 +20,12 @@ const signing = { applicant: "申请人数字签名", employer: "聘用企业数
 
 /** Lists what was received: the form as signed, and what the matter's sections asked for, with how it came. */
 export function materialsOf(matter: Matter, routeId: string, handed: HandedIn): Material[] {
-  const route = matter.routes.find(({ id }) => id === routeId);
-  if (!route) throw new Error(`the matter has no route ${routeId}`);
+  const route = routeOf(matter, routeId);
   const signatures = route.signers.map((party) => signing[party]).join("、");
   return [
     { label: `《${matter.formTitle.zh}》`, value: `${electronic}（${signatures}）` },
     ...matter.sections.flatMap((section) => materialOf(section, handed)),
-    ...(route.proof.kind === "pdf" ? [{ label: "有关情况的证明材料", value: electronic }] : []),
+    ...(route.proof.kind === "pdf" ? [{ label: "聘用企业未签名的证明材料", value: electronic }] : []),
   ];
 }
 
@@ -46,7 +46,8 @@ function materialOf(section: Section, { files, continuingEducation }: HandedIn):
       return [{ label: "现注册信息", value: "登记机关核验" }];
     case "deregistrationReason":
       return [{ label: "注销原因", value: inForm }];
-    case "identity": // these three stand in the form itself
+    case "route": // these four stand in the form itself
+    case "identity":
     case "employer":
     case "declaration":
       return [];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { officialDocuments } from "@/lib/domain/document-numbers";
+import { documentKinds } from "@/lib/domain/document-numbers";
 import { plainDate } from "@/lib/domain/plain-date-schema";
 
 const fact = z.object({ label: z.string(), value: z.string() });
@@ -14,12 +14,15 @@ export type OfficialBlock = z.infer<typeof block>;
 
 /** Everything an official document says, in its order; frozen in its row before it is drawn, and drawn from nothing else. */
 export const officialContent = z.object({
-  kind: z.enum(officialDocuments),
+  kind: z.enum(documentKinds),
   title: z.string(),
   number: z.string(),
   authority: z.string(),
   addressee: z.string(),
-  acceptanceNumber: z.string(),
+  /** Of the application that it is about; an act on a registration has none. */
+  acceptanceNumber: z.string().optional(),
+  /** Of the registration that it is about. */
+  registrationNumber: z.string().optional(),
   body: z.array(block),
   date: plainDate,
   /** Address under which strangers check the document, for its QR code. */

@@ -1,8 +1,19 @@
 import type { MatterCode } from "@/lib/professions/matters";
 import { matterOf } from "@/lib/professions/parts";
 import type { Profession } from "@/lib/professions/schema";
+import { type NoticeTexts, noNoticeTexts } from "./notice-texts";
 import type { OfficialContent } from "./official-content";
 import { specialtyLabel } from "./specialty-label";
+
+/** What a document says of the registry that issues it. */
+export interface IssuerWords {
+  authority: string;
+  province: string;
+  hotline: string;
+  address: string;
+  /** What the registry has its documents say beside the law. */
+  texts?: NoticeTexts;
+}
 
 /** What every official document about an application is told. */
 export interface OfficialInput {
@@ -14,7 +25,7 @@ export interface OfficialInput {
   acceptanceNumber: string;
   /** The document's own number. */
   number: string;
-  registry: { authority: string; province: string; hotline: string; address: string };
+  registry: IssuerWords;
   verifyUrl?: string;
   test: boolean;
 }
@@ -51,6 +62,12 @@ export function subjectFacts(profession: Profession, input: OfficialInput) {
 }
 
 /** Writes whom to ask. */
-export function contactText({ registry }: OfficialInput): string {
-  return `咨询电话：${registry.hotline}；联系地址：${registry.address}。`;
+export function contactText({
+  registry: { hotline, address, texts = noNoticeTexts },
+}: Pick<OfficialInput, "registry">): string {
+  const { contact, counter } = texts;
+  const ways = [`咨询电话：${hotline}`, `联系地址：${address}`];
+  return `${[...ways, ...(contact ? [contact] : []), ...(counter ? [`办事窗口：${counter}`] : [])].map(withoutStop).join("；")}。`;
 }
+
+const withoutStop = (text: string): string => text.replace(/[。；;.]+$/u, "");

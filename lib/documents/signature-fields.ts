@@ -10,6 +10,8 @@ export const signatureFields = {
 export const documentFields = {
   /** An application form. */
   form: ["applicant", "employer", "timestamp"],
+  /** An application form that the applicant signs alone. */
+  personalForm: ["applicant", "timestamp"],
   /** What the registry issues under its seal. */
   official: ["registry", "timestamp"],
 } as const satisfies Record<string, readonly (keyof typeof signatureFields)[]>;

@@ -72,7 +72,7 @@ describe("form numbers", () => {
     ["W2021100330010190211", "W2021100330010", "190211"],
     ["W2021080330009190211", "W2021080330009", "190211"],
     ["W2021100330011190302", "W2021100330011", "190302"],
-  ])("the manual's %s is taken apart", (form, acceptanceNumber, formCode) => {
+  ])("#47 #71 #79 the manual's %s is taken apart", (form, acceptanceNumber, formCode) => {
     expect(parseFormNumber(form)).toEqual({ ok: true, value: { acceptanceNumber, formCode } });
     expect(formatFormNumber(acceptanceNumber, formCode)).toBe(form);
   });

@@ -1,5 +1,5 @@
-import type { Matter } from "@/lib/professions/schema";
 import { ok, type Result, refused } from "@/lib/result";
+import { type ApplicationFacts, type Requirement, requirements } from "./application-facts";
 
 /** The states of an application, in the order of its life. */
 export const applicationStates = [
@@ -30,12 +30,20 @@ export const applicationActions = [
   "refuseAcceptance",
   "requestCorrection",
   "resume",
+  "askExplanation",
+  "explain",
   "recommend",
+  "askExtension",
+  "extend",
+  "declineExtension",
   "grant",
   "refuse",
   "discard",
   "withdraw",
+  "askWithdrawal",
   "confirmWithdrawal",
+  "declineWithdrawal",
+  "lapse",
   "expire",
 ] as const;
 export type ApplicationAction = (typeof applicationActions)[number];
@@ -43,34 +51,23 @@ export type ApplicationAction = (typeof applicationActions)[number];
 /** Who may take an action; the schedule is the system's own. */
 export type ActingParty = "applicant" | "employer" | "officer" | "schedule";
 
-/** What the rules ask about an application. */
-export interface ApplicationFacts {
-  /** What the matter does to the register when it has its way. */
-  effect: Matter["effect"];
-  /** How acceptance happens in this registry. */
-  acceptance: "automatic" | "window";
-  /** Who signs, by the application's route. */
-  signers: readonly ("applicant" | "employer")[];
-  decision: "officer" | "none";
-  correctionUsed: boolean;
-  /** Where the application came from when it was sent for correction. */
-  stateBeforeCorrection: ApplicationState | null;
-  /** The officer who would decide is the one who reviewed. */
-  deciderReviewed: boolean;
-}
-
 /** What follows from an action; services carry it out in the same transaction or enqueue it. */
 export type Effect =
   | "allocateNumber"
   | "voidSignedForm"
   | "acceptNow"
+  /** Accepted by law from the day on which it was received. */
+  | "acceptAsReceived"
+  /** The period stands still, runs on, is made longer. */
+  | "stopClock"
+  | "resumeClock"
+  | "extendClock"
   | "noticeEmployer"
   | "noticeApplicant"
   | "register"
   | "deregister"
+  | "issueDecision"
   | "dropWorkingCopy";
-
-type Requirement = "correctionOnce" | "otherDecider";
 
 interface Rule {
   by: ActingParty;
@@ -80,33 +77,76 @@ interface Rule {
   effects: readonly Effect[];
 }
 
-const requirements: Record<Requirement, (facts: ApplicationFacts) => boolean> = {
-  correctionOnce: (facts) => !facts.correctionUsed,
-  otherDecider: (facts) => !facts.deciderReviewed,
-};
-
 const save: Rule = { by: "applicant", to: "saved", effects: ["allocateNumber"] };
 const saveAnew: Rule = { by: "applicant", to: "saved", effects: ["allocateNumber", "voidSignedForm"] };
+/** The employer was asked to sign what is now changed. */
+const takeBack: Rule = { ...saveAnew, effects: [...saveAnew.effects, "noticeEmployer"] };
 const withdraw: Rule = {
   by: "applicant",
   to: "withdrawn",
   effects: ["voidSignedForm", "dropWorkingCopy", "noticeEmployer"],
 };
+/** What is not signed was not shown to the employer. */
+const withdrawUnsigned: Rule = { ...withdraw, effects: ["voidSignedForm", "dropWorkingCopy"] };
 const confirmWithdrawal: Rule = {
   by: "officer",
+  requires: ["withdrawalOpen"],
   to: "withdrawn",
-  effects: ["noticeApplicant", "noticeEmployer"],
+  effects: ["dropWorkingCopy", "noticeApplicant", "noticeEmployer"],
 };
 const expireSaved: Rule = {
   by: "schedule",
   to: "withdrawn",
   effects: ["voidSignedForm", "dropWorkingCopy", "noticeApplicant"],
 };
+const expireSigned: Rule = { ...expireSaved, effects: [...expireSaved.effects, "noticeEmployer"] };
 const requestCorrection: Rule = {
   by: "officer",
-  requires: ["correctionOnce"],
+  requires: ["correctionOnce", "correctionInTime"],
   to: "correction",
-  effects: ["noticeApplicant"],
+  effects: ["stopClock", "noticeApplicant", "noticeEmployer"],
+};
+const isCorrecting = ({ stateBeforeCorrection }: ApplicationFacts) => stateBeforeCorrection !== null;
+const whereItWas = ({ stateBeforeCorrection }: ApplicationFacts) => stateBeforeCorrection ?? "inReview";
+
+/** What the applicant and the officers may ask of each other while a case stays where it is. */
+function asking(to: ApplicationState) {
+  return {
+    askWithdrawal: [{ by: "applicant", requires: ["oneWithdrawal"], to, effects: [] }],
+    confirmWithdrawal: [confirmWithdrawal],
+    declineWithdrawal: [{ by: "officer", requires: ["withdrawalOpen"], to, effects: ["noticeApplicant"] }],
+  } as const satisfies Partial<Record<ApplicationAction, readonly Rule[]>>;
+}
+
+/** What moves nothing while officers examine a case: explanations and more time. */
+function examining(to: ApplicationState) {
+  return {
+    ...asking(to),
+    askExplanation: [
+      { by: "officer", requires: ["oneExplanation"], to, effects: ["noticeApplicant", "noticeEmployer"] },
+    ],
+    explain: [{ by: "applicant", requires: ["explanationOpen"], to, effects: [] }],
+    askExtension: [{ by: "officer", requires: ["extensionOnce"], to, effects: [] }],
+    extend: [
+      {
+        by: "officer",
+        requires: ["extensionOpen", "otherApprover"],
+        to,
+        effects: ["extendClock", "noticeApplicant", "noticeEmployer"],
+      },
+    ],
+    declineExtension: [{ by: "officer", requires: ["extensionOpen", "otherApprover"], to, effects: [] }],
+    expire: [grantByLaw],
+  } as const satisfies Partial<Record<ApplicationAction, readonly Rule[]>>;
+}
+
+/** A renewal that is not decided in time is granted (行政许可法 50). */
+const grantByLaw: Rule = {
+  by: "schedule",
+  when: ({ effect }) => effect === "renew",
+  requires: ["withdrawalAnswered"],
+  to: "granted",
+  effects: ["register", "issueDecision", "noticeApplicant", "noticeEmployer"],
 };
 
 /**
@@ -128,13 +168,17 @@ export const life = {
         to: "applicantSigned",
         effects: ["noticeEmployer"],
       },
-      { by: "applicant", to: "inDecision", effects: ["acceptNow"] },
+      {
+        by: "applicant",
+        to: "inDecision",
+        effects: ["acceptNow", "noticeApplicant", "noticeEmployer", "dropWorkingCopy"],
+      },
     ],
-    withdraw: [withdraw],
+    withdraw: [withdrawUnsigned],
     expire: [expireSaved],
   },
   applicantSigned: {
-    save: [saveAnew],
+    save: [takeBack],
     return: [{ by: "employer", to: "returned", effects: ["noticeApplicant"] }],
     countersign: [
       {
@@ -145,6 +189,12 @@ export const life = {
       },
       {
         by: "employer",
+        when: isCorrecting,
+        to: whereItWas,
+        effects: ["resumeClock", "noticeApplicant", "dropWorkingCopy"],
+      },
+      {
+        by: "employer",
         when: ({ acceptance }) => acceptance === "automatic",
         to: "inReview",
         effects: ["acceptNow", "noticeApplicant", "dropWorkingCopy"],
@@ -152,7 +202,7 @@ export const life = {
       { by: "employer", to: "awaitingAcceptance", effects: ["noticeApplicant", "dropWorkingCopy"] },
     ],
     withdraw: [withdraw],
-    expire: [expireSaved],
+    expire: [expireSigned],
   },
   returned: {
     save: [saveAnew],
@@ -163,44 +213,49 @@ export const life = {
     accept: [{ by: "officer", to: "inReview", effects: ["acceptNow", "noticeApplicant", "noticeEmployer"] }],
     refuseAcceptance: [{ by: "officer", to: "notAccepted", effects: ["noticeApplicant", "noticeEmployer"] }],
     requestCorrection: [requestCorrection],
-    confirmWithdrawal: [confirmWithdrawal],
-    expire: [{ by: "schedule", to: "inReview", effects: ["acceptNow", "noticeApplicant"] }], // silence counts as acceptance (行政许可法 32)
+    ...asking("awaitingAcceptance"),
+    expire: [
+      { by: "schedule", to: "inReview", effects: ["acceptAsReceived", "noticeApplicant", "noticeEmployer"] },
+    ], // silence counts as acceptance (行政许可法 32)
   },
   inReview: {
     requestCorrection: [requestCorrection],
-    recommend: [{ by: "officer", to: "inDecision", effects: [] }],
-    confirmWithdrawal: [confirmWithdrawal],
+    recommend: [{ by: "officer", requires: ["withdrawalAnswered"], to: "inDecision", effects: [] }],
+    ...examining("inReview"),
   },
   correction: {
     save: [saveAnew],
-    resume: [{ by: "applicant", to: (facts) => facts.stateBeforeCorrection ?? "inReview", effects: [] }],
-    confirmWithdrawal: [confirmWithdrawal],
+    resume: [{ by: "applicant", to: whereItWas, effects: ["resumeClock", "dropWorkingCopy"] }],
+    ...asking("correction"),
+    lapse: [
+      { by: "schedule", to: whereItWas, effects: ["resumeClock", "dropWorkingCopy", "noticeApplicant"] },
+    ],
   },
   inDecision: {
     grant: [
       {
         by: "officer",
         when: ({ effect }) => effect === "deregister",
-        requires: ["otherDecider"],
+        requires: ["otherDecider", "withdrawalAnswered"],
         to: "deregistered",
-        effects: ["deregister", "noticeApplicant"],
+        effects: ["deregister", "issueDecision", "noticeApplicant", "noticeEmployer"],
       },
       {
         by: "officer",
-        requires: ["otherDecider"],
+        requires: ["otherDecider", "withdrawalAnswered"],
         to: "granted",
-        effects: ["register", "noticeApplicant", "noticeEmployer"],
+        effects: ["register", "issueDecision", "noticeApplicant", "noticeEmployer"],
       },
     ],
     refuse: [
       {
         by: "officer",
-        requires: ["otherDecider"],
+        requires: ["otherDecider", "withdrawalAnswered"],
         to: "refused",
-        effects: ["noticeApplicant", "noticeEmployer"],
+        effects: ["issueDecision", "noticeApplicant", "noticeEmployer"],
       },
     ],
-    confirmWithdrawal: [confirmWithdrawal],
+    ...examining("inDecision"),
   },
   granted: {},
   refused: {},

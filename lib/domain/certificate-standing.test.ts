@@ -16,3 +16,10 @@ test.each([
 ])("a certificate %s of a registration %s is on %s %s", (status, registration, today, expected) => {
   expect(certificateStanding({ status, registration, endsOn }, asPlainDate(today))).toBe(expected);
 });
+
+test("a registration under renewal goes on after its last day, unless it was ended", () => {
+  const after = asPlainDate("2030-12-31");
+  const renewing = { status: "issued", endsOn, renewing: true };
+  expect(certificateStanding({ ...renewing, registration: "registered" }, after)).toBe("issued");
+  expect(certificateStanding({ ...renewing, registration: "revoked" }, after)).toBe("revoked");
+});

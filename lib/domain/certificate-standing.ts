@@ -18,6 +18,8 @@ export interface CertificateFacts {
   registration: string;
   /** Last day of the registration. */
   endsOn: PlainDate;
+  /** Its renewal was handed in in time and is not decided: it goes on by law (行政许可法 50). */
+  renewing?: boolean;
 }
 
 /** Judges a certificate on a day: the end of the registration goes before a newer version, and that before the last day. */
@@ -25,6 +27,6 @@ export function certificateStanding(facts: CertificateFacts, today: PlainDate): 
   if (facts.registration === "revoked") return "revoked";
   if (facts.registration !== "registered" || facts.status === "deregistered") return "deregistered";
   if (facts.status === "superseded") return "superseded";
-  if (isAfter(today, facts.endsOn)) return "expired";
+  if (isAfter(today, facts.endsOn) && !facts.renewing) return "expired";
   return facts.status === "issued" ? "issued" : facts.status === "making" ? "making" : "uncollected";
 }

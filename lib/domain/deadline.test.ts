@@ -1,22 +1,25 @@
 import { expect, test } from "vitest";
-import { deadlineOf } from "./deadline";
+import { deadlineOn } from "./deadline";
 import { asPlainDate } from "./plain-date";
 
 const calendar = { exceptions: new Map([["2026-12-02", true]]), years: new Set([2026]) };
 const day = asPlainDate;
 
 test.each([
-  ["2026-11-20", { dueOn: "2026-11-27", workingDaysLeft: 5 }],
-  ["2026-11-26", { dueOn: "2026-11-27", workingDaysLeft: 1 }],
-  ["2026-11-27", { dueOn: "2026-11-27", workingDaysLeft: 0 }],
-  ["2026-11-28", { dueOn: "2026-11-27", workingDaysLeft: -1 }],
-  ["2026-12-03", { dueOn: "2026-11-27", workingDaysLeft: -3 }],
-])("five working days after Friday, 20 November 2026, seen on %s", (today, expected) => {
-  expect(deadlineOf(day("2026-11-20"), 5, day(today), calendar)).toEqual({ ok: true, value: expected });
+  ["2026-11-20", 5],
+  ["2026-11-26", 1],
+  ["2026-11-27", 0],
+  ["2026-11-28", -1],
+  ["2026-12-03", -3],
+])("a period whose last day is Friday, 27 November 2026, seen on %s", (today, workingDaysLeft) => {
+  expect(deadlineOn(day("2026-11-27"), day(today), calendar)).toEqual({
+    ok: true,
+    value: { dueOn: "2026-11-27", workingDaysLeft },
+  });
 });
 
 test("nobody guesses the holidays of a year that is not known", () => {
-  expect(deadlineOf(day("2026-12-30"), 5, day("2026-12-30"), calendar)).toMatchObject({
+  expect(deadlineOn(day("2027-01-05"), day("2026-12-30"), calendar)).toMatchObject({
     ok: false,
     reasons: [{ key: "uncoveredYear", values: { year: 2027 } }],
   });

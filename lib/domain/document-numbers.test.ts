@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatDocumentNumber, officialDocuments } from "./document-numbers";
+import { actDocuments, documentKinds, formatDocumentNumber, officialDocuments } from "./document-numbers";
 
 const parts = { prefix: "沪建注造", document: "acceptance", year: 2021, serial: 1 } as const;
 
@@ -13,6 +13,14 @@ test("each document is numbered with its own mark", () => {
     "沪建注造延〔2021〕000001",
     "沪建注造销〔2021〕000001",
   ]);
+});
+
+test("a document about an act on a registration has a mark of its own, and no two kinds share one", () => {
+  expect(
+    actDocuments.map((document) => formatDocumentNumber({ ...parts, document }).slice(4, 5)).join(""),
+  ).toBe("告锁解销撤吊");
+  const all = documentKinds.map((document) => formatDocumentNumber({ ...parts, document }));
+  expect(new Set(all).size).toBe(documentKinds.length);
 });
 
 test("another registry's prefix gives another number", () => {

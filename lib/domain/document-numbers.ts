@@ -14,18 +14,51 @@ const documentMarks = {
   extension: "延",
   /** 注销决定, 行政许可法 70. */
   deregistration: "销",
+  /** 事先告知书 before a registration is ended, 行政许可法 7, 行政处罚法 44. */
+  hearing: "告",
+  /** 注册锁定告知书. */
+  lock: "锁",
+  /** 解除注册锁定告知书. */
+  unlock: "解",
+  /** 撤销注册决定书, 行政许可法 69. */
+  rescission: "撤",
+  /** 吊销注册证书的行政处罚决定书, 行政处罚法 59. */
+  revocation: "吊",
 } as const;
 
-export type OfficialDocument = keyof typeof documentMarks;
+export type DocumentKind = keyof typeof documentMarks;
 
-/** Lists the kinds of official documents, each with a sequence of its own in every registry and year. */
-export const officialDocuments = Object.keys(documentMarks) as [OfficialDocument, ...OfficialDocument[]];
+/** Lists the kinds of all documents, each with a sequence of its own in every registry and year. */
+export const documentKinds = Object.keys(documentMarks) as [DocumentKind, ...DocumentKind[]];
+
+/** Lists the kinds of documents about an application. */
+export const officialDocuments = [
+  "acceptance",
+  "correction",
+  "notAccepted",
+  "granted",
+  "refused",
+  "extension",
+  "deregistration",
+] as const satisfies readonly DocumentKind[];
+export type OfficialDocument = (typeof officialDocuments)[number];
+
+/** Lists the kinds of documents about an act of a registry on a registration. */
+export const actDocuments = [
+  "hearing",
+  "lock",
+  "unlock",
+  "deregistration",
+  "rescission",
+  "revocation",
+] as const satisfies readonly DocumentKind[];
+export type ActDocument = (typeof actDocuments)[number];
 
 /** Writes a document's number: 沪建注造受〔2021〕000001; throws RangeError when year or serial do not fit. */
 export function formatDocumentNumber(parts: {
   /** The registry's document prefix, unique on the deployment. */
   prefix: string;
-  document: OfficialDocument;
+  document: DocumentKind;
   year: number;
   serial: number;
 }): string {

@@ -147,7 +147,7 @@ describe("deregistration", () => {
 });
 
 describe("any matter", () => {
-  test("waits while an application is open, and leads to it", () => {
+  test("#23 waits while an application is open, and leads to it", () => {
     const open = { id: "a", acceptanceNumber: "W2026110330047", matter: "initial" } as const;
     expect(judge(costEngineer, "initial", { ...nothing, open })).toEqual({
       matter: "initial",
@@ -164,13 +164,13 @@ describe("any matter", () => {
     });
   });
 
-  test("is offered in the manual's order, only where the profession has it", () => {
+  test("#21 is offered in the manual's order, only where the profession has it", () => {
     expect(availableMatters(costEngineer, nothing).map(({ matter }) => matter)).toEqual(
       Object.keys(costEngineer.matters),
     );
   });
 
-  test("is open, or refused with a reason in both languages and a way that there is: every combination", () => {
+  test("#22 is open, or refused with a reason in both languages and a way that there is: every combination", () => {
     const seen = { open: 0, refused: 0 };
     fc.assert(
       fc.property(anyApplicant, ({ code, facts }) => {

@@ -15,6 +15,8 @@ export interface RegistrationFact {
   validity: Validity;
   standing: "registered" | "deregistered" | "revoked";
   locked: boolean;
+  /** The first day on which the person may be registered again, where a waiting time runs. */
+  barredUntil?: PlainDate | null;
 }
 
 /** What decides which matters a person may begin. */
@@ -70,6 +72,11 @@ function general(matter: MatterCode, facts: ApplicantFacts): Obstacle | undefine
   }
   if (matter !== "deregistration" && facts.registrations.some(({ locked }) => locked))
     return because("locked");
+  const barred = facts.registrations.find(
+    ({ barredUntil }) => barredUntil && isBefore(facts.today, barredUntil),
+  );
+  if (matter !== "deregistration" && barred)
+    return because("barred", { number: barred.number, until: barred.barredUntil ?? "" });
   return undefined;
 }
 

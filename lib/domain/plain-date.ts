@@ -81,16 +81,26 @@ export function yearOf(date: PlainDate): number {
 
 /** Gives the calendar day on which an instant falls, in Shanghai unless told; "UTC" reads a date column. */
 export function plainDateIn(instant: Date, zone: string = lawZone): PlainDate {
-  const parts = new Intl.DateTimeFormat("en-US", {
+  const parts = calendarIn(zone).formatToParts(instant);
+  const part = (type: string) => Number(parts.find((each) => each.type === type)?.value);
+  return format({ year: part("year"), month: part("month"), day: part("day") });
+}
+
+const calendars = new Map<string, Intl.DateTimeFormat>(); // making one takes longer than asking it a hundred times
+
+function calendarIn(zone: string): Intl.DateTimeFormat {
+  const known = calendars.get(zone);
+  if (known) return known;
+  const calendar = new Intl.DateTimeFormat("en-US", {
     timeZone: zone,
     calendar: "gregory",
     numberingSystem: "latn",
     year: "numeric",
     month: "numeric",
     day: "numeric",
-  }).formatToParts(instant);
-  const part = (type: string) => Number(parts.find((each) => each.type === type)?.value);
-  return format({ year: part("year"), month: part("month"), day: part("day") });
+  });
+  calendars.set(zone, calendar);
+  return calendar;
 }
 
 function isPlainDate(text: string): text is PlainDate {
@@ -158,4 +168,9 @@ function fromDayNumber(days: number): PlainDate {
 function whole(value: number): number {
   if (!Number.isSafeInteger(value)) throw new RangeError(`not a whole number: ${value}`);
   return value;
+}
+
+/** Gives the first moment of a day in Shanghai, which has had no summer time since 1991. */
+export function startOfDay(date: PlainDate): Date {
+  return new Date(`${date}T00:00:00+08:00`);
 }

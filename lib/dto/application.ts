@@ -8,6 +8,7 @@ import { formFactsSchema } from "./form-facts";
 import { shownIdentity } from "./identity";
 import { officialDocument } from "./official";
 import { reasonSchema } from "./outcome";
+import { shownCorrection, shownDeadline, shownQuestion } from "./procedure";
 import { ownRating } from "./rating";
 import { shownRegistry } from "./shown-registry";
 import { formDocument } from "./signing";
@@ -23,6 +24,7 @@ export const ownApplication = z.object({
   professionCode: z.string(),
   authority: bilingual,
   matter,
+  route: z.string(),
   specialty: z.string().nullable(),
   acceptanceNumber: z.string().nullable(),
   state,
@@ -79,6 +81,7 @@ export const applicationView = z.object({
   professionCode: z.string(),
   revision: z.int(),
   matter,
+  route: z.string(),
   acceptanceNumber: z.string().nullable(),
   createdAt: z.date(),
   savedAt: z.date().nullable(),
@@ -96,7 +99,14 @@ export const applicationView = z.object({
       note: z.string().nullable(),
     }),
   ),
+  /** The last day of the period that runs against the registry; null while none runs. */
+  deadline: shownDeadline.nullable(),
+  correction: shownCorrection.nullable(),
+  questions: z.array(shownQuestion),
+  /** Since when the registry is asked to let it be withdrawn. */
+  withdrawalAskedAt: z.date().nullable(),
   officialDocuments: z.array(officialDocument),
+  /** Version 0 where nothing is kept yet of a form that can be changed again. */
   workingCopy: z.object({ version: z.int(), draft: draftSchema, updatedAt: z.date() }).nullable(),
   /** The form as documents, the newest first; those that were voided stay on record. */
   documents: z.array(formDocument),

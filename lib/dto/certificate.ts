@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { actDocuments } from "@/lib/domain/document-numbers";
 import { plainDate } from "@/lib/domain/plain-date-schema";
 import { bilingual } from "./bilingual";
 import { personSex } from "./identity";
@@ -37,6 +38,8 @@ export const certificateContent = z.object({
   test: z.boolean(),
   /** The day on which the registration was ended, on the copy that says so (注销证明); on no other. */
   deregisteredOn: plainDate.optional(),
+  /** How the registry ended it, on such a copy; absent for a deregistration. */
+  endedAs: z.enum(["deregistration", "rescission", "revocation"]).optional(),
 });
 export type CertificateContent = z.infer<typeof certificateContent>;
 
@@ -86,5 +89,7 @@ export const ownCertificateView = ownCertificateRow.extend({
   verifyUrl: z.string().nullable(),
   identifier: z.string().nullable(),
   test: z.boolean(),
+  /** Documents of the registry about acts of its own on the registration, as far as they are made. */
+  documents: z.array(z.object({ kind: z.enum(actDocuments), number: z.string(), fileId: z.uuid() })),
 });
 export type OwnCertificateView = z.infer<typeof ownCertificateView>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { applicationActions, applicationStates } from "@/lib/domain/application";
+import { plainDate } from "@/lib/domain/plain-date-schema";
 import { answersSchema } from "@/lib/forms/answers";
 import { matterCodes } from "@/lib/professions/matters";
 import { bilingual } from "./bilingual";
@@ -8,8 +9,6 @@ import { officialDocument } from "./official";
 import { reasonSchema } from "./outcome";
 import { shownRegistry } from "./shown-registry";
 import { formDocument, signatory } from "./signing";
-
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** Who is signed in for an employer. */
 export const ownOperator = z.object({
@@ -45,8 +44,8 @@ export const inboxQuery = z.object({
   /** Name and ID number as they were typed, sealed: nothing personal stands in an address. */
   who: z.string().max(600).default(""),
   matter: z.enum(matterCodes).optional(),
-  signedFrom: day.optional(),
-  signedTo: day.optional(),
+  signedFrom: plainDate.optional(),
+  signedTo: plainDate.optional(),
   page: z.int().min(1).max(10_000).default(1),
 });
 export type InboxQuery = z.infer<typeof inboxQuery>;
@@ -56,6 +55,7 @@ const inboxRow = z.object({
   id: z.uuid(),
   professionCode: z.string(),
   matter: z.enum(matterCodes),
+  route: z.string(),
   specialty: z.string().nullable(),
   acceptanceNumber: z.string(),
   name: z.string(),
@@ -90,6 +90,7 @@ export const employerApplication = z.object({
   registry: shownRegistry,
   professionCode: z.string(),
   matter: z.enum(matterCodes),
+  route: z.string(),
   acceptanceNumber: z.string(),
   createdAt: z.date(),
   identity: shownIdentity,

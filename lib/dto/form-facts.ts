@@ -5,6 +5,7 @@ import type { FormFacts } from "@/lib/forms/form-facts";
 /** What the form is checked against, on its way to the browser. */
 export const formFactsSchema: z.ZodType<FormFacts> = z.object({
   today: plainDate,
+  registrationsOn: plainDate.optional(),
   trainingBodies: z.array(z.string()),
   specialties: z.array(z.string()),
   registrations: z.array(
@@ -16,6 +17,7 @@ export const formFactsSchema: z.ZodType<FormFacts> = z.object({
     }),
   ),
   renewalOpensDaysBefore: z.int().nullable(),
+  withinOldValidity: z.array(z.string().nullable()),
   province: z.string(),
   registered: z
     .object({ number: z.string(), date: plainDate, kind: z.enum(["issue", "approval"]) })

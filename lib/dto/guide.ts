@@ -10,6 +10,10 @@ export const guideRegistry = z.object({
   province: bilingual,
   hotline: z.string(),
   address: z.string(),
+  /** When the counter is open, in words; empty where the registry says nothing. */
+  hours: bilingual,
   openedMatters: z.array(z.enum(matterCodes)),
+  /** Working days in which the registry promises to decide, by matter; one that is not named has the law's. */
+  promisedDays: z.record(z.string(), z.int()),
 });
 export type GuideRegistry = z.infer<typeof guideRegistry>;

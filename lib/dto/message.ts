@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { bilingual } from "./bilingual";
 
-/** A message as its reader sees it; the interface words it from key and values. */
+/** A message as its reader sees it, in the words it was sent with. */
 const message = z.object({
   id: z.uuid(),
   key: z.string(),
-  values: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** Null for a kind that this release does not know. */
+  text: bilingual.nullable(),
   href: z.string().nullable(),
   at: z.date(),
   read: z.boolean(),

@@ -50,6 +50,7 @@ export const signingView = z.object({
     registry: z.string(),
     professionCode: z.string(),
     matter: z.enum(matterCodes),
+    route: z.string(),
     acceptanceNumber: z.string(),
     authority: bilingual,
     hotline: z.string(),

@@ -5,9 +5,11 @@ import { personSex } from "./identity";
 /** What a stranger learns of a certificate. By token: small photo and masked ID; by number and name: neither, and no birth date. */
 export const verification = z.object({
   /** "valid", which only is what passed every check, or why it is not; "doubtful" where the file does not say what the register says. */
-  verdict: z.enum(["valid", "doubtful", "expired", "superseded", "deregistered", "revoked"]),
+  verdict: z.enum(["valid", "doubtful", "expired", "superseded", "deregistered", "rescinded", "revoked"]),
   /** When the verdict stopped being valid: the day of deregistration, the last day of validity, the day of the newer version. */
   endedOn: z.string().nullable(),
+  /** Valid beyond its last day, since its renewal is not decided yet (延续审查中). */
+  renewing: z.boolean(),
   asOf: z.date(),
   by: z.enum(["token", "number"]),
   title: z.string(),

@@ -31,6 +31,16 @@ const statedQualification = z.object({
   scans: z.array(z.uuid()),
 });
 
+/** Why the employer does not sign. */
+const statedAbsence = z.object({
+  /** Code of the route's ground. */
+  ground: z.string(),
+  /** What happened, in the applicant's words; one paragraph. */
+  text: z.string(),
+  /** File id of the proof; null only for a reader who may not see it. */
+  proof: z.uuid().nullable(),
+});
+
 /** What a valid form says; frozen with every signature. What a matter does not ask is null or empty. */
 export const answersSchema = z.object({
   employer: z.object({ name: z.string(), creditCode: z.string(), phone: z.string() }),
@@ -46,5 +56,9 @@ export const answersSchema = z.object({
   registrations: z.array(statedRegistration),
   /** Code of the profession's reason. */
   deregistrationReason: z.string().nullable(),
+  /** Id of the matter's route; what was saved before there was a choice took the only one. */
+  route: z.string().default("ordinary"),
+  /** Set by a route without the employer's signature. */
+  absence: statedAbsence.nullable().default(null),
 });
 export type Answers = z.infer<typeof answersSchema>;

@@ -7,6 +7,7 @@ import { at } from "./at-field";
 import { checkEducation } from "./check-education";
 import { checkQualification } from "./check-qualification";
 import { checkReason, checkRegistrations } from "./check-registrations";
+import { checkRoute, chosenRoute } from "./check-route";
 import type { TypedForm } from "./education";
 
 /** Lists everything that keeps a form from being saved, in the order of its sections; empty when it is in order. */
@@ -32,6 +33,8 @@ function checkSection(section: Section, form: TypedForm): Reason[] {
       return checkRegistrations(section, form);
     case "deregistrationReason":
       return checkReason(section, form);
+    case "route":
+      return checkRoute(form);
     case "declaration":
       return form.draft.agreed ? [] : [at("agreed", "notAgreed")];
     case "identity":
@@ -44,8 +47,10 @@ function checkEmployer({ draft }: TypedForm): Reason[] {
   return readCreditCode(draft.employerCreditCode).ok ? [] : [at("employerName", "employerUnverified")];
 }
 
-function checkPhone({ draft }: TypedForm): Reason[] {
-  if (draft.employerPhone.trim() === "") return [at("employerPhone", "phoneMissing")];
+/** An employer that does not sign may have no telephone any more. */
+function checkPhone({ matter, draft }: TypedForm): Reason[] {
+  const absent = chosenRoute(matter, draft)?.absence.kind === "stated";
+  if (draft.employerPhone.trim() === "") return absent ? [] : [at("employerPhone", "phoneMissing")];
   return readEmployerPhone(draft.employerPhone).ok ? [] : [at("employerPhone", "phoneFormat")];
 }
 

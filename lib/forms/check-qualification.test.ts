@@ -24,7 +24,7 @@ function typed(changes: Partial<Draft> = {}, given: Partial<FormFacts> = {}) {
 }
 
 describe("a qualification of the registry's own province", () => {
-  test("is what the register says, whatever was typed beside it", () => {
+  test("#32 is what the register says, whatever was typed beside it", () => {
     const { answers, found } = typed(
       { qualificationNumber: "MADE-UP-1", qualificationDate: "2020-01-01", qualificationProvince: "33" },
       { registered },
@@ -56,7 +56,7 @@ describe("a qualification of the registry's own province", () => {
 });
 
 describe("a qualification of another province", () => {
-  test("is declared with province, number, date and scan", () => {
+  test("#33 is declared with province, number, date and scan", () => {
     expect(typed().answers().qualification).toEqual({
       date: "2026-06-12",
       kind: "issue",
@@ -65,6 +65,10 @@ describe("a qualification of another province", () => {
       number: "ZJ20240012345",
       scans: [fileIds.scan],
     });
+  });
+
+  test("#33 may have a number as older certificates write it", () => {
+    expect(typed({ qualificationNumber: "浙建结（2019）00128" }).found).toEqual([]);
   });
 
   test.each<[string, Partial<Draft>, string]>([
@@ -101,7 +105,7 @@ describe("an overdue initial registration", () => {
     expect(typed({ qualificationDate: "" }, fromRegister).asked).toEqual(asked ? [null] : []);
   });
 
-  test("needs the proof as a file besides the hours", () => {
+  test("#36 needs the proof as a file besides the hours", () => {
     const late = { qualificationDate: "2020-05-06", education: { all: hours } };
     expect(typed({ ...late, educationProof: "" }).found).toEqual(["educationProof: form.proofMissing"]);
     expect(typed(late).answers()).toMatchObject({

@@ -4,7 +4,7 @@ import type { Reason } from "@/lib/errors";
 import { at } from "./at-field";
 import type { TypedForm } from "./education";
 
-const number = /^[0-9A-Za-z（）()－-]{4,40}$/;
+const number = /^[一-龥0-9A-Za-z（）()〔〕－-]{4,40}$/; // older certificates read 浙建结（2019）00128
 
 /** Judges the qualification: where it is from, and what has to be declared about it. */
 export function checkQualification(form: TypedForm): Reason[] {

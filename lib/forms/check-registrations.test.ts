@@ -43,7 +43,7 @@ function typed(
 const both = { registrations: [civil, installation] };
 
 describe("registrations that are ticked", () => {
-  test("are needed, one at least", () => {
+  test("#74 #81 are needed, one at least", () => {
     for (const code of ["renewal", "deregistration"] as const)
       expect(typed(costEngineer, code, both, { registrations: [] }).found).toEqual([
         "registrations: form.registrationsMissing",
@@ -66,7 +66,7 @@ describe("registrations that are ticked", () => {
     expect(found).toEqual(["registrations: form.registrationClosed"]);
   });
 
-  test("cannot be renewed after the last day, and can be deregistered", () => {
+  test("#73 cannot be renewed after the last day, and can be deregistered", () => {
     const held = { registrations: [{ ...civil, ...ended }, installation] };
     const chosen = { registrations: [civil.number, installation.number] };
     expect(typed(costEngineer, "renewal", held, chosen).found).toEqual([
@@ -148,7 +148,7 @@ describe("the reason for deregistration", () => {
     ["07", false],
     ["11", false],
     ["x", false],
-  ])("%s is taken from an applicant: %s", (deregistrationReason, taken) => {
+  ])("#82 %s is taken from an applicant: %s", (deregistrationReason, taken) => {
     for (const [profession, registration] of [
       [costEngineer, civil],
       [structuralEngineer, structural],
@@ -163,7 +163,7 @@ describe("the reason for deregistration", () => {
 describe("continuing education at a renewal", () => {
   const done = { compulsory: "60", elective: "60", date: "2026-10-07", body: trainingBody };
 
-  test("is asked for every specialty that is renewed, each with its own hours", () => {
+  test("#75 #76 is asked for every specialty that is renewed, each with its own hours", () => {
     const { asked, found } = typed(costEngineer, "renewal", both, { education: { civil: done } });
     expect(asked).toEqual(["civil", "installation"]);
     expect(found).toEqual([
@@ -180,6 +180,34 @@ describe("continuing education at a renewal", () => {
       { specialty: "civil", compulsory: 60, elective: 60 },
       { specialty: "installation", compulsory: 61, elective: 62 },
     ]);
+  });
+
+  test("#78 takes the manual's example: 199 and 199 hours on 2021-09-30", () => {
+    const example = { ...done, compulsory: "199", elective: "199", date: "2021-09-30" };
+    const held = {
+      registrations: [{ ...civil, validity: { begin: day("2021-10-20"), end: day("2025-10-19") } }],
+    };
+    const facts = { ...held, today: day("2021-10-20") };
+    const { found, answers } = typed(costEngineer, "renewal", facts, {
+      education: { civil: example },
+      qualificationDate: "", // not asked at a renewal
+    });
+    expect(found).toEqual([]);
+    expect(answers().continuingEducation).toEqual([
+      { specialty: "civil", compulsory: 199, elective: 199, date: "2021-09-30", body: trainingBody },
+    ]);
+  });
+
+  test("#68 is asked at an addition only for a specialty that is late", () => {
+    const held = { registrations: [civil] };
+    const late = typed(costEngineer, "specialtyAddition", held, {
+      qualificationDate: "2025-06-12",
+      education: {},
+    });
+    expect(late.asked).toEqual(["installation"]);
+    expect(late.found).toContain("education.installation.compulsory: form.hoursMissing");
+    const inTime = typed(costEngineer, "specialtyAddition", held, { education: {} });
+    expect([inTime.asked, inTime.found]).toEqual([[], []]);
   });
 
   test("is not asked for a specialty that is not renewed", () => {

@@ -9,7 +9,7 @@ import { eligibleRegistrations, type FormFacts, type HeldRegistration } from "./
 export function closedRegistrations(
   { sections }: Matter,
   { registrations: stated }: Answers,
-  now: Pick<FormFacts, "today" | "renewalOpensDaysBefore"> & {
+  now: Pick<FormFacts, "today" | "registrationsOn" | "renewalOpensDaysBefore"> & {
     held: readonly Pick<HeldRegistration, "specialty" | "validity">[];
   },
 ): string[] {

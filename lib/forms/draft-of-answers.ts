@@ -29,6 +29,10 @@ export function draftOfAnswers(answers: Answers): Draft {
     educationProof: answers.educationProof ?? "",
     registrations: answers.registrations.map(({ number }) => number),
     deregistrationReason: answers.deregistrationReason ?? "",
+    route: answers.route,
+    absenceGround: answers.absence?.ground ?? "",
+    absenceText: answers.absence?.text ?? "",
+    absenceProof: answers.absence?.proof ?? "",
   };
 }
 

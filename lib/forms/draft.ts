@@ -39,6 +39,12 @@ export const draftSchema = z.object({
   /** Numbers of the registrations chosen. */
   registrations: z.array(z.string().max(40)).max(20).default([]),
   deregistrationReason: text,
+  /** Id of the matter's route; empty: the first. */
+  route: text,
+  /** Why the employer does not sign: code of the ground, what happened in words, and its proof. */
+  absenceGround: text,
+  absenceText: z.string().max(2_000).default(""),
+  absenceProof: file,
   agreed: z.boolean().default(false),
 });
 export type Draft = z.infer<typeof draftSchema>;

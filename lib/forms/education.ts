@@ -33,9 +33,14 @@ export function educationAsked(form: TypedForm): readonly (string | null)[] {
   if (section.when === "always") return chosenSpecialties(form);
   const date = qualificationDateOf(form);
   if (!date || !isOverdue(form.matter, date, form.facts.today)) return [];
-  return [
-    form.profession.specialties.kind === "none" || form.draft.specialty === "" ? null : form.draft.specialty,
-  ];
+  const specialty =
+    form.profession.specialties.kind === "none" || form.draft.specialty === "" ? null : form.draft.specialty;
+  return isExcused(form, specialty) ? [] : [specialty];
+}
+
+/** A change of employer is a deregistration and a registration: who does both within the old validity is not late for it. */
+function isExcused({ profession, facts }: TypedForm, specialty: string | null): boolean {
+  return !profession.reRegistration.educationWithinValidity && facts.withinOldValidity.includes(specialty);
 }
 
 /** Gives the date that the form's period counts from: the register's, or the one typed; undefined when it is none yet. */

@@ -18,6 +18,10 @@ export const emptyDraft: Draft = {
   educationProof: "",
   registrations: [],
   deregistrationReason: "",
+  route: "",
+  absenceGround: "",
+  absenceText: "",
+  absenceProof: "",
   agreed: false,
 };
 

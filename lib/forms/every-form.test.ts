@@ -94,6 +94,10 @@ function anyDraft(right: Draft): fc.Arbitrary<Draft> {
     educationProof: mostly(right.educationProof, ""),
     registrations: mostly(right.registrations, [], right.registrations.slice(1), ["S2000000000"]),
     deregistrationReason: mostly(right.deregistrationReason, "", "07"),
+    route: mostly("", "ordinary", "assisted", "assisted", "assisted", "unknown"),
+    absenceGround: mostly(right.absenceGround, "", "weather"),
+    absenceText: mostly(right.absenceText, "", "破产", "长".repeat(301), "聘用企业已被吊销，\n 　无人签名。"),
+    absenceProof: mostly(right.absenceProof, ""),
     agreed: mostly(true, false),
   });
 }

@@ -16,6 +16,8 @@ export interface HeldRegistration {
 /** What the form is checked against, in the browser and on the server alike. */
 export interface FormFacts {
   today: PlainDate;
+  /** The day by which registrations are chosen, where it is not today: for what is being corrected. */
+  registrationsOn?: PlainDate | undefined;
   /** Bodies that the registry recognises for continuing education. */
   trainingBodies: readonly string[];
   /** Specialties the person may choose now; those held and valid are not among them. */
@@ -23,6 +25,8 @@ export interface FormFacts {
   registrations: readonly HeldRegistration[];
   /** Days before the end from which renewal is open; null: the whole time. */
   renewalOpensDaysBefore: number | null;
+  /** Specialties, null in a profession without, that were deregistered and whose validity would still last. */
+  withinOldValidity: readonly (string | null)[];
   /** Code of the registry's own province, two digits. */
   province: string;
   /** What the register of that province holds about the person; null when nothing, or when nobody asks. */
@@ -32,14 +36,16 @@ export interface FormFacts {
 type RegistrationsSection = Extract<Section, { kind: "registrations" }>;
 
 /** Registrations, and the day and window by which a section takes them. */
-type Choice<Held> = Pick<FormFacts, "today" | "renewalOpensDaysBefore"> & { registrations: readonly Held[] };
+type Choice<Held> = Pick<FormFacts, "today" | "registrationsOn" | "renewalOpensDaysBefore"> & {
+  registrations: readonly Held[];
+};
 
 /** Lists the registrations that a section may take. */
 export function eligibleRegistrations<Held extends Pick<HeldRegistration, "validity">>(
   section: RegistrationsSection,
   choice: Choice<Held>,
 ): readonly Held[] {
-  const { registrations, today, renewalOpensDaysBefore } = choice;
+  const { registrations, renewalOpensDaysBefore, registrationsOn: today = choice.today } = choice;
   if (section.standing === "any") return registrations;
   return registrations.filter(
     ({ validity }) =>

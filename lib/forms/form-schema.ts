@@ -5,6 +5,7 @@ import { specialtiesOf } from "@/lib/professions/parts";
 import type { Section } from "@/lib/professions/schema";
 import { type Answers, answersSchema } from "./answers";
 import { checkDraft } from "./check-draft";
+import { chosenRoute, writtenAbsence } from "./check-route";
 import { type Draft, draftSchema } from "./draft";
 import { educationAsked, educationKey, educationSection, type TypedForm } from "./education";
 import { emptyEducation } from "./empty-draft";
@@ -61,7 +62,19 @@ function toAnswers(form: TypedForm): Answers {
       validTo: validity.end,
     })),
     deregistrationReason: asks("deregistrationReason") ? draft.deregistrationReason : null,
+    ...routeOf(form),
   });
+}
+
+function routeOf({ matter, draft }: TypedForm): Pick<Answers, "route" | "absence"> {
+  const route = chosenRoute(matter, draft);
+  const absent = route?.absence.kind === "stated";
+  return {
+    route: route?.id ?? "",
+    absence: absent
+      ? { ground: draft.absenceGround, text: writtenAbsence(draft), proof: draft.absenceProof }
+      : null,
+  };
 }
 
 function statedRegistrations({ matter, draft, facts }: TypedForm): readonly HeldRegistration[] {

@@ -43,7 +43,7 @@ describe("the cost engineer's form", () => {
     });
   });
 
-  test("empty, it says everything that is missing at once, in the order of the page", () => {
+  test("#39 #41 empty, it says everything that is missing at once, in the order of the page", () => {
     expect(found(emptyDraft)).toEqual([
       "employerName: form.employerMissing",
       "employerPhone: form.phoneMissing",
@@ -55,7 +55,7 @@ describe("the cost engineer's form", () => {
     ]);
   });
 
-  test("a name that was not checked, or typed again after the check, is told", () => {
+  test("#26 #27 a name that was not checked, or typed again after the check, is told", () => {
     expect(found({ ...good, employerCreditCode: "" })).toEqual(["employerName: form.employerUnverified"]);
     expect(found({ ...good, employerCreditCode: "91310000MA1FAKE19Z" })).toEqual([
       "employerName: form.employerUnverified",
@@ -87,7 +87,7 @@ describe("continuing education", () => {
     );
   });
 
-  test("is asked for field by field, and says how many hours are short", () => {
+  test("#34 #35 is asked for field by field, and says how many hours are short", () => {
     expect(found(late)).toEqual([
       "education.civil.compulsory: form.hoursMissing",
       "education.civil.elective: form.hoursMissing",
@@ -100,7 +100,7 @@ describe("continuing education", () => {
     ]);
   });
 
-  test("takes the manual's example: 2002-12-01 with 111 and 111 hours", () => {
+  test("#43 takes the manual's example: 2002-12-01 with 111 and 111 hours", () => {
     const example = {
       ...good,
       qualificationDate: "2002-12-01",

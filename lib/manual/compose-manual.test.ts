@@ -15,7 +15,7 @@ describe("the operation manual", () => {
   const manual = composeManual([costEngineer, structuralEngineer]);
   const text = textOf(manual.blocks);
 
-  test("has an edition and a date", () => {
+  test("#1 has an edition and a date", () => {
     expect([manual.edition, manual.date]).toEqual(["2026 版", "2026-11-20"]);
   });
 

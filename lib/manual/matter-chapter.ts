@@ -1,7 +1,7 @@
 import { composeGuide } from "@/lib/professions/guide";
 import type { MatterCode } from "@/lib/professions/matters";
 import { matterOf } from "@/lib/professions/parts";
-import type { Profession } from "@/lib/professions/schema";
+import type { Matter, Profession } from "@/lib/professions/schema";
 import { heading, type ManualBlock, note, points, steps } from "./manual-content";
 import { formSteps } from "./matter-steps";
 
@@ -21,11 +21,23 @@ export function matterSections(profession: Profession, code: MatterCode, number:
       "点击【个人数字签名】，核对申请表后点击【请点击此按钮完成签署】，获取短信验证码并填入，点击【确定】。首次签名前须先申领个人数字证书。",
       "通知注册企业完成企业数字签名。",
       ending(matter.routes[0]?.decision.kind === "officer"),
+      ...withoutEmployer(matter),
     ),
     ...guide.notes.map(({ zh }) => note(zh)),
     heading(3, "企业确认"),
     ...employerSteps(profession, matter.routes[0]?.decision.kind === "officer"),
   ];
+}
+
+/** Tells how it goes on where the employer does not sign. */
+function withoutEmployer({ routes }: Matter): string[] {
+  return routes.flatMap(({ offer, absence, decision }) =>
+    offer && absence.kind === "stated" && decision.kind === "officer"
+      ? [
+          `选择【${offer.label.zh}】的，个人签名后即受理，可【打印行政审批受理通知书】，无需企业签名；申请表不能再修改。登记机关告知企业，并在受理后 ${decision.workingDays.value} 个工作日内决定是否注销，结果短信通知。`,
+        ]
+      : [],
+  );
 }
 
 const ending = (decided: boolean): string =>

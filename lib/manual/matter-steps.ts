@@ -35,11 +35,25 @@ function stepOf(profession: Profession, matter: Matter, section: Section): strin
       return [educationStep(section)];
     case "deregistrationReason":
       return ["选择证书注销原因。"];
+    case "route":
+      return routeSteps(matter);
     case "declaration":
       return [
         "仔细阅读并勾选【申请人员意见】，点击【保存信息】。系统核对全部内容，有误的逐条提示；核对通过后取得受理编号，出现【个人数字签名】按钮。",
       ];
   }
+}
+
+/** Tells of the choice between the usual way and those without the employer's signature. */
+function routeSteps({ routes }: Matter): string[] {
+  return routes.slice(1).flatMap(({ offer, absence, proof }) => {
+    if (!offer || absence.kind === "none" || proof.kind === "none") return [];
+    const grounds = absence.grounds.map(({ label }) => label.zh).join("、");
+    const size = proof.maxBytes / (1024 * 1024);
+    return [
+      `选择办理方式，通常为【${routes[0]?.offer?.label.zh}】。${offer.label.zh}的，选择【${offer.label.zh}】，选择原因（${grounds}），说明情况，并上传证明（PDF 格式，${size} MB 以内）。`,
+    ];
+  });
 }
 
 function qualificationSteps({ qualification, specialties }: Profession): string[] {

@@ -1,4 +1,5 @@
 import { certificateFaults } from "./certificate-checks";
+import { routeFaults } from "./route-checks";
 import type { Matter, Profession } from "./schema";
 
 /** How the source of a number begins that illustrates and is no law. */
@@ -27,7 +28,10 @@ const numberNamesSpecialty: Check = ({ number, specialties }) => {
 const codesOnce: Check = (profession) => {
   const specialties = profession.specialties.kind === "perApplication" ? profession.specialties.offered : [];
   const lists = {
-    "form code": matters(profession).map(([, matter]) => matter.formCode),
+    "form code": matters(profession).flatMap(([, { formCode, routes }]) => [
+      formCode,
+      ...routes.flatMap(({ absence }) => (absence.kind === "stated" ? [absence.formCode] : [])),
+    ]),
     specialty: specialties.map(({ code }) => code),
     "specialty digit": specialties.map(({ numberDigit }) => String(numberDigit)),
     "refusal reason": profession.refusalReasons.map(({ code }) => code),
@@ -154,6 +158,7 @@ export const checks: Check[] = [
   overdueAsksForEducation,
   overdueKnowsItsDates,
   employerSignsLast,
+  routeFaults,
   declarationsAreWorded,
   reasonsAreListed,
   sectionsStandOnce,

@@ -12,10 +12,24 @@ export function professionName(code: string): Bilingual {
   return findProfession(code)?.names.full ?? { zh: code, en: code };
 }
 
+/** Names every profession by its code, for the browser, which has no profession files. */
+export function professionNames(): Record<string, Bilingual> {
+  return Object.fromEntries(professions.map(({ code, names }) => [code, names.full]));
+}
+
 /** Names a matter, alike in all professions that have it; the code itself where no profession of this release has it. */
 export function matterName(code: string): Bilingual {
   const names = professions.flatMap(({ matters }) => (isMatterCode(code) ? (matters[code]?.name ?? []) : []));
   return names[0] ?? { zh: code, en: code };
+}
+
+/** Names a profession's matter in one run of words, as a sentence does. */
+export function matterInWords(profession: string, matter: string): Bilingual {
+  const [whose, what] = [professionName(profession), matterName(matter)];
+  return {
+    zh: `${whose.zh}${what.zh}`,
+    en: `${what.en.charAt(0).toLowerCase()}${what.en.slice(1)}, ${whose.en}`,
+  };
 }
 
 /** Lists the matters of a profession that a registry can open, in the order in which they are offered; none for an unknown profession. */

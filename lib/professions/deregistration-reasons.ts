@@ -28,6 +28,9 @@ export const deregistrationReasons: ProfessionInput["deregistrationReasons"] = (
   source: "勘察设计注册工程师管理规定（建设部令第137号）第十四、十五条",
 }));
 
+/** Code of the ground that goes with a change of employer: 已与聘用单位解除聘用劳动关系. */
+export const employmentEnded = "04";
+
 /** Codes of the grounds that an applicant may give. */
 export const reasonsOfApplicants: readonly string[] = deregistrationReasons
   .filter(({ by }) => by === "applicant")

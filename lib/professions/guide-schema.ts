@@ -34,6 +34,8 @@ export const notesSchema = z.strictObject({
   /** What kind of file the certificate is. */
   certificate: sentence.optional(),
   changes: z.array(changePoint).min(1),
+  /** What to bring for a correction of name or ID number. */
+  changePage: z.strictObject({ bring: z.array(sentence).min(1) }).optional(),
   matters: z.partialRecord(z.enum(matterCodes), matterNotes),
 });
 

@@ -32,6 +32,27 @@ export function inProgressNote(verb: "审批" | "申请", source: string): Sente
   };
 }
 
+/** What proves a new name or document; the same papers for every profession. */
+export const changePage: ProfessionInput["notes"]["changePage"] = {
+  bring: [
+    {
+      zh: "换领的新证件原件；旧证件还在的，一并带上。",
+      en: "The new document itself, and the old one if you still have it.",
+      source: "居民身份证法 第十一条（姓名变更应当换领新证）",
+    },
+    {
+      zh: "改名的：户口簿的变更记载，或公安机关出具的姓名变更证明。",
+      en: "For a new name: the entry in the household register, or a certificate of the police.",
+      source: "户口登记条例 第十八条",
+    },
+    {
+      zh: "证件号更正或换了证件种类的：公安机关、出入境管理机构出具的同一人证明。",
+      en: "For a corrected number or another kind of document: a certificate of the police or the immigration authority that both belong to one person.",
+      source: "户口登记条例 第十七条",
+    },
+  ],
+};
+
 /** One person, one employer, one application at a time: what every matter's conditions begin with. */
 export function ownConditions(...conditions: [zh: string, en: string, source: string][]): Sentence[] {
   return [

@@ -37,15 +37,29 @@ describe.each(everyGuide)("the guide of %s", (_name, profession, code) => {
     if (!uploads) expect(kinds.filter((kind) => /Scan|Proof/.test(kind))).toEqual([]);
   });
 
-  test("promises the days in which an officer decides, or that nobody does", () => {
-    const decision = matter.routes[0]?.decision;
-    const decided = guide.periods.find(({ kind }) => kind === "decision");
-    if (decision?.kind === "officer")
-      expect(decided).toMatchObject({
-        workingDays: decision.workingDays.value,
-        source: decision.workingDays.source,
-      });
-    else expect(guide.periods).toEqual([{ kind: "effective" }]);
+  test("promises for each way that it can take the days in which an officer decides, or that nobody does", () => {
+    expect(guide.routes.map(({ id }) => id)).toEqual(matter.routes.map(({ id }) => id));
+    for (const [at, { decision }] of matter.routes.entries()) {
+      const periods = guide.routes[at]?.periods;
+      const decided = periods?.find(({ kind }) => kind === "decision");
+      if (decision.kind === "officer")
+        expect(decided).toMatchObject({
+          workingDays: decision.workingDays.value,
+          source: decision.workingDays.source,
+        });
+      else expect(periods).toEqual([{ kind: "effective" }]);
+    }
+  });
+
+  test("tells what a registry promises beside the law's time, and never a longer one", () => {
+    const sooner = composeGuide(profession, code, 5);
+    for (const [at, { decision }] of matter.routes.entries()) {
+      const promise = sooner.routes[at]?.periods.find(({ kind }) => kind === "promise");
+      if (decision.kind === "officer")
+        expect(promise).toMatchObject({ workingDays: 5, byLaw: decision.workingDays.value });
+      else expect(promise).toBeUndefined();
+    }
+    expect(composeGuide(profession, code, 99)).toEqual(guide);
   });
 });
 

@@ -2,7 +2,7 @@ import { statutoryPeriods } from "@/lib/domain/statutory-periods";
 import type { Sentence } from "./guide-schema";
 import { type MatterCode, matterCodes } from "./matters";
 import { matterOf } from "./parts";
-import type { Matter, Profession, Section } from "./schema";
+import type { Matter, Profession, Route, Section } from "./schema";
 
 /** Something to have at hand for a matter. Sizes are in bytes, hours in class hours; the page words them. */
 export type GuideMaterial =
@@ -19,14 +19,28 @@ export type GuideMaterial =
 
 /** A period of the procedure in working days, with its source; `effective` takes none. */
 export type GuidePeriod =
-  | { kind: "acceptance" | "decision" | "extension" | "delivery"; workingDays: number; source: string }
+  | {
+      kind: "acceptance" | "acceptanceAlone" | "decision" | "extension" | "delivery";
+      workingDays: number;
+      source: string;
+    }
+  /** A registry decides sooner than by law. */
+  | { kind: "promise"; workingDays: number; byLaw: number; source: string }
   | { kind: "effective" };
+
+/** A way that a matter can take: how it is offered where there are several, and its periods. */
+export interface GuideRoute {
+  id: string;
+  offer: Route["offer"];
+  periods: readonly GuidePeriod[];
+}
 
 /** Everything a 办事指南 says of one matter, from the profession file alone. */
 export interface Guide {
   conditions: readonly Sentence[];
   materials: readonly GuideMaterial[];
-  periods: readonly GuidePeriod[];
+  /** The usual way first. */
+  routes: readonly GuideRoute[];
   /** When a first registration is late, in months after the date given. */
   overdue: Matter["overdue"];
   /** Sentences of this profession's manual about the matter, in the order in which they matter to the reader. */
@@ -40,8 +54,8 @@ export function guidedMatters({ matters, guide }: Profession): readonly MatterCo
   return matterCodes.filter((code) => matters[code] !== undefined && guide.conditions[code] !== undefined);
 }
 
-/** Puts the guide of a matter together; throws where the profession has no such matter or no guide of it. */
-export function composeGuide(profession: Profession, code: MatterCode): Guide {
+/** Puts the guide of a matter together, with the working days that a registry promises where it does; throws where the profession has no such matter or no guide of it. */
+export function composeGuide(profession: Profession, code: MatterCode, promised?: number): Guide {
   const matter = matterOf(profession, code);
   const conditions = profession.guide.conditions[code];
   if (!conditions) throw new Error(`${profession.code} has no guide of ${code}`);
@@ -53,7 +67,11 @@ export function composeGuide(profession: Profession, code: MatterCode): Guide {
       ...matter.sections.flatMap((section) => materialOf(profession, section)),
       ...proofsOf(matter),
     ],
-    periods: periodsOf(matter),
+    routes: matter.routes.map((route) => ({
+      id: route.id,
+      offer: route.offer,
+      periods: periodsOf(matter, route, promised),
+    })),
     overdue: matter.overdue,
     notes: [inProgress, expired, voided, frozen].filter((note) => note !== undefined),
     fee: profession.guide.fee,
@@ -108,15 +126,17 @@ function proofsOf({ routes }: Matter): GuideMaterial[] {
   );
 }
 
-function periodsOf({ routes }: Matter): GuidePeriod[] {
-  const decision = routes[0]?.decision;
-  if (decision?.kind !== "officer") return [{ kind: "effective" }];
+/** Where a registration ends there is no licence to deliver. */
+function periodsOf({ effect }: Matter, { decision, signers }: Route, promised?: number): GuidePeriod[] {
+  if (decision.kind !== "officer") return [{ kind: "effective" }];
   const { acceptance, extension, delivery } = statutoryPeriods;
   const { value, source } = decision.workingDays;
   return [
-    { kind: "acceptance", ...acceptance },
-    { kind: "decision", workingDays: value, source },
+    { kind: signers.includes("employer") ? "acceptance" : "acceptanceAlone", ...acceptance },
+    promised !== undefined && promised < value
+      ? { kind: "promise", workingDays: promised, byLaw: value, source }
+      : { kind: "decision", workingDays: value, source },
     { kind: "extension", ...extension },
-    { kind: "delivery", ...delivery },
+    ...(effect === "deregister" ? [] : [{ kind: "delivery" as const, ...delivery }]),
   ];
 }

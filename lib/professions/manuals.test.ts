@@ -99,7 +99,15 @@ describe("the two manuals", () => {
         {
           effect: "deregister",
           formCode: "190401",
-          kinds: ["identity", "registrations", "deregistrationReason", "employer", "photo", "declaration"],
+          kinds: [
+            "identity",
+            "registrations",
+            "deregistrationReason",
+            "route",
+            "employer",
+            "photo",
+            "declaration",
+          ], // the route is ours
           days: null,
         },
       ],

@@ -17,6 +17,10 @@ interface Matters {
   matters: Record<string, { sections: { kind: string }[] }>;
 }
 
+interface Routes {
+  matters: { deregistration: { routes: { offer?: unknown; signers: string[]; absence: object }[] } };
+}
+
 /** Takes a section out of a matter's form. */
 function drop({ matters }: Matters, code: string, kind: string): void {
   const matter = matters[code];
@@ -105,6 +109,49 @@ describe("defining a profession", () => {
           .find(({ kind }) => kind === "deregistrationReason")
           ?.reasons?.push("08"),
       "reason 08 is not one an applicant may give",
+    ],
+    [
+      "routes to choose from that no form asks for",
+      (input: Matters) => drop(input, "deregistration", "route"),
+      "deregistration: its form asks for the route exactly when there are several",
+    ],
+    [
+      "a choice of route where there is none",
+      (input: Matters) => input.matters.initial?.sections.push({ kind: "route" }),
+      "initial: its form asks for the route exactly when there are several",
+    ],
+    [
+      "a route to choose from without words",
+      (input: Routes) => delete input.matters.deregistration.routes[1]?.offer,
+      "a route to choose from is not worded",
+    ],
+    [
+      "a route twice",
+      (input: Routes) => Object.assign(input.matters.deregistration.routes[1] ?? {}, { id: "ordinary" }),
+      "a route stands twice",
+    ],
+    [
+      "an employer's absence without proof",
+      (input: Routes) =>
+        Object.assign(input.matters.deregistration.routes[1] ?? {}, { proof: { kind: "none" } }),
+      "route assisted: only one without the employer's signature",
+    ],
+    [
+      "an employer's absence that no officer judges",
+      (input: Routes) =>
+        Object.assign(input.matters.deregistration.routes[1] ?? {}, { decision: { kind: "none" } }),
+      "route assisted: only one without the employer's signature",
+    ],
+    [
+      "an employer that signs and is absent",
+      (input: Routes) => input.matters.deregistration.routes[1]?.signers.push("employer"),
+      "route assisted: only one without the employer's signature",
+    ],
+    [
+      "the form code of another form",
+      (input: Routes) =>
+        Object.assign(input.matters.deregistration.routes[1]?.absence ?? {}, { formCode: "190401" }),
+      "form code 190401 stands twice",
     ],
     [
       "a section twice",

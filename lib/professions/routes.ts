@@ -6,6 +6,7 @@ type Route = NonNullable<ProfessionInput["matters"]["initial"]>["routes"][number
 export const decidedInTwentyDays: Route = {
   id: "ordinary",
   signers: ["applicant", "employer"],
+  absence: { kind: "none" },
   proof: { kind: "none" },
   decision: { kind: "officer", workingDays: { value: 20, source: "行政许可法 第四十二条" } },
 };
@@ -14,6 +15,7 @@ export const decidedInTwentyDays: Route = {
 export const decidedInTenDays = (source: string): Route => ({
   id: "ordinary",
   signers: ["applicant", "employer"],
+  absence: { kind: "none" },
   proof: { kind: "none" },
   decision: { kind: "officer", workingDays: { value: 10, source } },
 });
@@ -21,7 +23,15 @@ export const decidedInTenDays = (source: string): Route => ({
 /** Deregistration takes effect with the employer's signature; no officer decides. */
 export const effectiveWhenSigned: Route = {
   id: "ordinary",
+  offer: {
+    label: { zh: "聘用企业签名", en: "My employer signs" },
+    text: {
+      zh: "您签名后，由聘用企业签名。企业签名后立即注销，无需登记机关审批。",
+      en: "You sign, then your employer does. The deregistration takes effect with its signature, without a decision of the registry.",
+    },
+  },
   signers: ["applicant", "employer"],
+  absence: { kind: "none" },
   proof: { kind: "none" },
   decision: { kind: "none" },
 };
@@ -30,6 +40,7 @@ export const effectiveWhenSigned: Route = {
 export const effectiveAtOnce: Route = {
   id: "ordinary",
   signers: [],
+  absence: { kind: "none" },
   proof: { kind: "none" },
   decision: { kind: "none" },
 };

@@ -3,6 +3,9 @@ import { registrationNumberParts } from "@/lib/domain/registration-number";
 import { certificateSchema } from "./certificate-schema";
 import { guideSchema, notesSchema } from "./guide-schema";
 import { matterCodes } from "./matters";
+import { registryActsSchema } from "./registry-acts-schema";
+import { settingBoundsSchema } from "./setting-bounds";
+import { wordingsSchema } from "./wordings-schema";
 
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const source = z.string().min(2);
@@ -12,6 +15,11 @@ const legalNumber = z.strictObject({ value: z.int().positive(), source });
 
 const pdfProof = z.strictObject({ kind: z.literal("pdf"), maxBytes: z.int().positive() });
 const proof = z.discriminatedUnion("kind", [z.strictObject({ kind: z.literal("none") }), pdfProof]);
+
+/** Generation, matter and template of a form; the tail of the form number. */
+const formCode = z.string().regex(/^\d{6}$/);
+
+const refusalReasons = z.array(z.strictObject({ code: z.string(), label: bilingual, source })).min(1);
 
 /** Hours of continuing education that a form asks for; equal or more is enough. */
 const educationHours = z.strictObject({ compulsory: legalNumber, elective: legalNumber });
@@ -39,15 +47,31 @@ const section = z.discriminatedUnion("kind", [
     proof,
   }),
   z.strictObject({ kind: z.literal("deregistrationReason"), reasons: z.array(z.string()).min(1) }),
+  /** The person chooses among the matter's routes; one without the employer's signature is founded and proved. */
+  z.strictObject({ kind: z.literal("route") }),
   z.strictObject({ kind: z.literal("declaration") }),
 ]);
 
 const party = z.enum(["applicant", "employer"]);
 
+/** A form that the employer does not sign: the grounds of which the person names one, the tail of its number, and what speaks against it. */
+const absence = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("none") }),
+  z.strictObject({
+    kind: z.literal("stated"),
+    grounds: z.array(z.strictObject({ code: z.string(), label: bilingual })).min(1),
+    formCode,
+    refusalReasons,
+  }),
+]);
+
 /** How a signed application reaches its end. */
 const route = z.strictObject({
   id: z.string(),
+  /** How it is offered where the person may choose; the form names a route other than the first by its label. */
+  offer: z.strictObject({ label: bilingual, text: bilingual }).optional(),
   signers: z.array(party),
+  absence,
   proof,
   decision: z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("none") }),
@@ -63,8 +87,7 @@ const matter = z.strictObject({
   name: bilingual,
   summary: bilingual,
   formTitle: bilingual,
-  /** Generation, matter and template of the form; the tail of the form number. */
-  formCode: z.string().regex(/^\d{6}$/),
+  formCode,
   sections: z.array(section),
   /** What it does to the register when it has its way. */
   effect: z.enum(["register", "renew", "deregister", "exchange"]),
@@ -129,12 +152,22 @@ export const professionSchema = z.strictObject({
   validity: z.strictObject({ years: z.int().positive(), source }),
   number: registrationNumberParts,
   certificate: certificateSchema,
-  reRegistration: z.strictObject({ keepsNumber: z.boolean(), source }),
+  reRegistration: z.strictObject({
+    keepsNumber: z.boolean(),
+    /** Whether hours are asked of somebody who registers again while the validity of before would still last. */
+    educationWithinValidity: z.boolean().default(false),
+    source,
+  }),
   declarations: z.partialRecord(z.enum(matterCodes), declarations),
   deregistrationReasons: z.array(
     z.strictObject({ code: z.string(), label: bilingual, by: z.enum(["applicant", "officer"]), source }),
   ),
-  refusalReasons: z.array(z.strictObject({ code: z.string(), label: bilingual, source })).min(1),
+  registryActs: registryActsSchema,
+  /** What officers usually say with a step, until a registry words it for itself. */
+  wordings: wordingsSchema,
+  refusalReasons,
+  /** Within what a registry of this profession may choose for itself. */
+  settings: settingBoundsSchema,
   notes: notesSchema,
   guide: guideSchema,
 });
@@ -145,4 +178,5 @@ type Deep<T> = T extends object ? { readonly [K in keyof T]: Deep<T[K]> } : T;
 export type Profession = Deep<z.output<typeof professionSchema>>;
 export type Matter = NonNullable<Profession["matters"]["initial"]>;
 export type Section = Matter["sections"][number];
+export type Route = Matter["routes"][number];
 export type Specialty = Extract<Profession["specialties"], { kind: "perApplication" }>["offered"][number];

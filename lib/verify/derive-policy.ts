@@ -27,6 +27,10 @@ const stages: Record<DocumentLayout, readonly [Stage, ...Stage[]]> = {
     { completeness: "applicantOnly", parties: ["applicant"], documentTimestamp: false },
     { completeness: "complete", parties: ["applicant", "employer"], documentTimestamp: true },
   ],
+  personalForm: [
+    { completeness: "unsigned", parties: [], documentTimestamp: false },
+    { completeness: "complete", parties: ["applicant"], documentTimestamp: true },
+  ],
   official: [
     { completeness: "unsigned", parties: [], documentTimestamp: false },
     { completeness: "complete", parties: ["registry"], documentTimestamp: true },

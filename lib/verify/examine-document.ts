@@ -9,8 +9,11 @@ import type { SignatureReport } from "./policy";
 import { inspectPdf, verifySignedPdf } from "./verify-signed-pdf";
 import type { PartyName } from "./x509/names";
 
-/** What a document can be: a form, a notice or decision of a registry, or a certificate as its original (OFD) or its copy (PDF). */
-export type DocumentKind = "form" | "official" | "certificate" | "certificateCopy";
+/**
+ * What a document can be: a form, one that the applicant signs alone, a notice or decision of a registry, or a certificate as
+ * its original (OFD) or its copy (PDF).
+ */
+export type DocumentKind = "form" | "personalForm" | "official" | "certificate" | "certificateCopy";
 
 /** By what a document is judged; nothing is known of who should have signed it. */
 export interface ExaminePolicy {

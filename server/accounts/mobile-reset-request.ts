@@ -4,17 +4,18 @@ import { z } from "zod";
 import { readMobile } from "@/lib/domain/mobile";
 import { normalisePersonName } from "@/lib/domain/person-name";
 import type { Reason } from "@/lib/errors";
+import type { Bilingual } from "@/lib/locale";
 import { ok, type Result, refused, unless } from "@/lib/result";
 import { audit } from "@/server/audit/record";
+import { officerOf } from "@/server/auth/officer-of";
 import { countTry } from "@/server/auth/rate-limit";
-import { type AuthScope, authScope, personScopeOfAccount, type RegistryScope } from "@/server/auth/scope";
+import { type AuthScope, authScope, type RegistryScope } from "@/server/auth/scope";
 import { now } from "@/server/clock";
 import { type ScopedDb, stepInto, withScope } from "@/server/db/scope";
 import { sendMessage } from "@/server/notifications/messages";
-import { sendSms } from "@/server/notifications/send-sms";
 import { enqueue } from "@/server/outbox/enqueue";
 import { idNumberIndexes, mobileIndex } from "@/server/personal-data/blind-index";
-import { decryptField, encryptField } from "@/server/personal-data/field-cipher";
+import { encryptField } from "@/server/personal-data/field-cipher";
 import { mobileResetPolicy } from "./mobile-reset-policy";
 
 /** What an officer enters after looking at the person's document. */
@@ -28,9 +29,11 @@ export type MobileResetInput = z.infer<typeof mobileResetInput>;
 
 interface Wanted {
   accountId: string;
+  /** The officer. */
+  requestedBy: string;
   mobile: string;
   reason: string;
-  authority: string;
+  authority: Bilingual;
   hotline: string;
 }
 
@@ -46,7 +49,7 @@ export async function requestMobileReset(
 ): Promise<Result<{ effectiveAt: Date }, Reason>> {
   const read = readInput(input);
   if (!read.ok) return read;
-  await countTry(`personForReset:${scope.actor.id}`, mobileResetPolicy.searchesPerOfficer);
+  await countTry(`personForReset:${officerOf(scope)}`, mobileResetPolicy.searchesPerOfficer);
   return withScope(scope, async (db) => {
     const registry = await db.registry.findUniqueOrThrow({ where: { id: scope.registryId } });
     const accountId = await findPerson(db, input);
@@ -55,7 +58,8 @@ export async function requestMobileReset(
     const wanted = {
       ...read.value,
       accountId,
-      authority: registry.authorityZh,
+      requestedBy: officerOf(scope),
+      authority: { zh: registry.authorityZh, en: registry.authorityEn },
       hotline: registry.hotline,
     };
     const auth = authScope(scope.actor);
@@ -104,7 +108,7 @@ async function begin(
       id,
       accountId,
       registryId,
-      requestedBy: auth.actor.id ?? "",
+      requestedBy: wanted.requestedBy,
       reason: wanted.reason,
       mobile: encryptField("mobileReset.mobile", wanted.mobile),
       mobileIndex: index,
@@ -115,7 +119,7 @@ async function begin(
     skipDuplicates: true, // at most one may wait
   });
   if (made.count === 0) return refused({ key: "mobileReset.pending" });
-  await giveNotice(db, auth, wanted);
+  await giveNotice(db, wanted);
   await enqueue(
     db,
     "mobileReset.apply",
@@ -132,16 +136,8 @@ async function begin(
   return ok({ effectiveAt });
 }
 
-/** Tells the mobile that would be replaced, which the officer never sees, and the person in the product. */
-async function giveNotice(
-  db: ScopedDb,
-  auth: AuthScope,
-  { accountId, authority, hotline }: Wanted,
-): Promise<void> {
+/** Tells the person in the product and on the mobile that would be replaced, which the officer never sees. */
+function giveNotice(db: ScopedDb, { accountId, authority, hotline }: Wanted): Promise<void> {
   const values = { authority, hours: mobileResetPolicy.noticeHours, hotline };
-  const person = await stepInto(db, auth, personScopeOfAccount(accountId), (inside) =>
-    inside.person.findUniqueOrThrow({ where: { id: accountId }, select: { mobile: true } }),
-  );
-  await sendSms(db, decryptField("person.mobile", person.mobile), "mobileReset.notice", values);
-  await sendMessage(db, accountId, { key: "account.mobileResetRequested", values, href: "/account" });
+  return sendMessage(db, accountId, { key: "account.mobileResetRequested", values, href: "/account" });
 }

@@ -10,7 +10,7 @@ import { decryptField } from "@/server/personal-data/field-cipher";
 
 /** What a person sees of his own account; numbers are masked, as everywhere. */
 export const ownAccount = shownIdentity.extend({
-  provenBy: z.enum(["directory", "demo"]),
+  provenBy: z.enum(["directory", "demo", "officer"]),
   /** The newest signature image; new forms begin with it. */
   signatureImage: z.uuid().nullable(),
 });

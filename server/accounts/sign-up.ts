@@ -1,12 +1,12 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { allowsLatinName, lastFour, readIdentityNumber } from "@/lib/domain/identity-document";
+import { lastFour } from "@/lib/domain/identity-document";
 import { readMobile } from "@/lib/domain/mobile";
 import { passwordReasons } from "@/lib/domain/password";
-import { type PersonNameReason, readPersonName } from "@/lib/domain/person-name";
 import { plainDateIn } from "@/lib/domain/plain-date";
 import { plainDate } from "@/lib/domain/plain-date-schema";
+import { readIdentity } from "@/lib/domain/read-identity";
 import { identityDocumentType, personSex } from "@/lib/dto/identity";
 import type { Reason } from "@/lib/errors";
 import { ok, type Result, refused } from "@/lib/result";
@@ -60,7 +60,7 @@ export async function signUp(
   input: SignUpInput,
   client: Client,
 ): Promise<Result<{ accountId: string }, Reason>> {
-  const read = readIdentity(input);
+  const read = readTyped(input);
   const undrawable = await noGlyphReasons(input.name, "name");
   if (!read.ok) return refused(...read.reasons, ...undrawable);
   if (undrawable[0]) return refused(undrawable[0]);
@@ -136,39 +136,18 @@ async function taker(
 }
 
 /** Reads and checks all fields at once, so that every mistake is told at once. */
-function readIdentity(
+function readTyped(
   input: SignUpInput,
 ): Result<{ claimed: ClaimedIdentity; sex: "male" | "female"; birthDate: string }, Reason> {
-  const today = plainDateIn(now());
-  const name = readPersonName(input.name, { latin: allowsLatinName(input.idType) });
-  const number = readIdentityNumber(input.idType, input.idNumber, today);
+  const identity = readIdentity(input, plainDateIn(now()));
   const mobile = readMobile(input.mobile);
-  const reasons: Reason[] = [];
-  if (!name.ok) reasons.push(nameReason(name.reasons[0]));
-  if (!number.ok) reasons.push({ key: `idNumber.${number.reasons[0]}`, field: "idNumber" });
-  if (!mobile.ok) reasons.push({ key: "mobile.format", field: "mobile" });
-  const sex = (number.ok ? number.value.derived?.sex : undefined) ?? input.sex;
-  const birthDate = (number.ok ? number.value.derived?.birthDate : undefined) ?? input.birthDate;
-  if (number.ok && !sex) reasons.push({ key: "sex.missing", field: "sex" });
-  if (number.ok && !birthDate) reasons.push({ key: "birthDate.missing", field: "birthDate" });
-  reasons.push(...passwordReasons(input.password, input));
-  const [first, ...rest] = reasons;
+  const [first, ...rest] = [
+    ...(identity.ok ? [] : identity.reasons),
+    ...(mobile.ok ? [] : [{ key: "mobile.format", field: "mobile" }]),
+    ...passwordReasons(input.password, input),
+  ];
   if (first) return refused(first, ...rest);
-  if (!name.ok || !number.ok || !mobile.ok || !sex || !birthDate)
-    throw new Error("unreachable: a missing part has its reason");
-  const claimed = {
-    name: name.value,
-    idType: input.idType,
-    idNumber: number.value.number,
-    mobile: mobile.value,
-  };
-  return ok({ claimed, sex, birthDate });
-}
-
-function nameReason(reason: PersonNameReason): Reason {
-  return {
-    key: `name.${reason.key}`,
-    field: "name",
-    ...("values" in reason ? { values: reason.values } : {}),
-  };
+  if (!identity.ok || !mobile.ok) throw new Error("unreachable: a missing part has its reason");
+  const { sex, birthDate, ...named } = identity.value;
+  return ok({ claimed: { ...named, mobile: mobile.value }, sex, birthDate });
 }

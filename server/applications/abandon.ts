@@ -1,6 +1,6 @@
 import "server-only";
 import { plainDateIn } from "@/lib/domain/plain-date";
-import { AppError, type Reason } from "@/lib/errors";
+import type { Reason } from "@/lib/errors";
 import { draftOfAnswers } from "@/lib/forms/draft-of-answers";
 import { ok, type Result, refused } from "@/lib/result";
 import type { PersonScope } from "@/server/auth/scope";
@@ -8,6 +8,7 @@ import { now } from "@/server/clock";
 import { withScope } from "@/server/db/scope";
 import { readRegistry } from "@/server/registries/settings";
 import { act } from "./act";
+import { assertSeen } from "./overtaken";
 import { readApplication } from "./record";
 
 /** Gives an application up: a draft that was never saved is discarded, a saved or signed one is withdrawn; its number stays used. */
@@ -17,8 +18,7 @@ export function abandonApplication(
 ): Promise<Result<true, Reason>> {
   return withScope(scope, async (db) => {
     const record = await readApplication(db, input.id);
-    if (record.version !== input.version)
-      throw new AppError("STALE", "abandoned over another change", [{ key: "application.stale" }]);
+    await assertSeen(db, scope, record, input.version);
     const registry = await readRegistry(db, { id: record.registryId }, plainDateIn(now()));
     const moved = await act(db, scope, record, {
       action: record.state === "draft" ? "discard" : "withdraw",

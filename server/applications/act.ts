@@ -6,35 +6,42 @@ import {
   type Effect,
   isClosed,
 } from "@/lib/domain/application";
-import { AppError, type Reason } from "@/lib/errors";
+import { passesOn } from "@/lib/domain/turn";
+import type { Reason } from "@/lib/errors";
 import { ok, type Result, refused } from "@/lib/result";
 import { audit } from "@/server/audit/record";
 import type { Scope } from "@/server/auth/scope";
 import { now } from "@/server/clock";
 import type { Prisma, ScopedDb } from "@/server/db/scope";
 import { carryOut } from "./effects";
-import { type ApplicationRecord, factsOf } from "./record";
+import { keptSettings } from "./kept-settings";
+import { marksOf } from "./marks";
+import { overtaken } from "./overtaken";
+import { periodAfter } from "./period";
+import { type ApplicationRecord, type FurtherFacts, factsOf } from "./record";
 
 /** One act on an application, as a service has prepared it. */
 export interface Act {
   action: ApplicationAction;
   party: ActingParty;
   acceptance: "automatic" | "window";
-  /** For a decision: whether the officer who decides is the one who reviewed; unknown counts as yes. */
-  deciderReviewed?: boolean;
+  /** What the row does not tell and the act's rules ask. */
+  further?: FurtherFacts;
   /** What else the row takes on, in the same conditional update. */
   changes?: Prisma.ApplicationUncheckedUpdateManyInput;
   /** Told by the event; codes and digests, never personal data. */
   data?: Prisma.InputJsonObject;
   /** Told to the other party, in the words of whoever acts. */
   note?: string;
+  /** What the messages about it name further. */
+  values?: Record<string, string | number>;
 }
 
 /**
  * The only mover of an application: decides, updates on condition of state and version, appends the event, writes the audit log;
  * carries out the effects that every act of its kind has; all in the caller's transaction. Answers the effects, of which
  * the caller does those that need what only it knows.
- * The loser of a race gets STALE.
+ * The loser of a race gets STALE, with who did what when.
  */
 export async function act(
   db: ScopedDb,
@@ -46,7 +53,7 @@ export async function act(
     record.state,
     wanted.action,
     wanted.party,
-    factsOf(record, wanted.acceptance, wanted),
+    factsOf(record, wanted.acceptance, wanted.further),
   );
   if (!decided.ok) {
     return refused({
@@ -64,11 +71,13 @@ export async function act(
       version: { increment: 1 },
       ...(to === record.state ? {} : { stateSince: at }),
       ...(isClosed(to) ? { closedAt: at } : {}),
-      ...(effects.includes("acceptNow") ? { acceptedAt: at } : {}),
+      ...marksOf(record, wanted.action, effects, at),
+      ...(await keptSettings(db, record, { to, effects, at })),
+      ...(await periodAfter(db, record, { to, effects, at })),
+      ...(passesOn(record.state, to) ? { assignedTo: null, assignedAt: null, coverFor: null } : {}),
     },
   });
-  if (moved.count !== 1)
-    throw new AppError("STALE", `application moved on from ${record.state}`, [{ key: "application.stale" }]);
+  if (moved.count !== 1) throw await overtaken(db, scope, record);
   await appendEvent(db, scope, record, {
     action: wanted.action,
     from: record.state,
@@ -76,12 +85,19 @@ export async function act(
     at,
     data: { ...wanted.data, ...(wanted.note ? { note: wanted.note } : {}) },
   });
-  await carryOut(db, scope, record, { to, effects, at, note: wanted.note });
+  await carryOut(db, scope, record, {
+    action: wanted.action,
+    to,
+    effects,
+    at,
+    note: wanted.note,
+    values: wanted.values,
+  });
   return ok(effects);
 }
 
 interface Happening {
-  action: string;
+  action: ApplicationAction | "begin" | "employerOpen";
   from: string | null;
   to: string;
   at: Date;

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { applicationStates, isClosed } from "@/lib/domain/application";
 import type { ApplicantFacts, RegistrationFact } from "@/lib/domain/eligibility";
-import type { PlainDate } from "@/lib/domain/plain-date";
+import { type PlainDate, plainDateIn } from "@/lib/domain/plain-date";
 import { isMatterCode } from "@/lib/professions/matters";
 import type { ScopedDb } from "@/server/db/scope";
 import { validityOf } from "@/server/registrations/validity-of";
@@ -40,5 +40,6 @@ async function readRegistrationFacts(db: ScopedDb, registryId: string): Promise<
     validity: validityOf(row),
     standing: standing.parse(row.standing),
     locked: row.lockedAt !== null,
+    barredUntil: row.barredUntil && plainDateIn(row.barredUntil, "UTC"),
   }));
 }

@@ -13,20 +13,21 @@ import { withScope } from "@/server/db/scope";
 import { readRegistry } from "@/server/registries/settings";
 import { appendEvent } from "./act";
 import { readApplicantFacts } from "./applicant-facts";
-import { firstDraft } from "./first-draft";
+import { firstDraft, type Purpose } from "./first-draft";
 import { frozenIdentity } from "./frozen-identity";
 
 const perPerson = { points: 30, seconds: 24 * 60 * 60 }; // each may use up a number of the month
 
-/** Begins an application, if the matter is open to the person now; two tabs at once get the same one. */
+/** Begins an application, if the matter is open to the person now; two tabs at once get the same one. `purpose` fills in more of its form. */
 export async function beginApplication(
   scope: PersonScope,
   registryCode: string,
   matter: MatterCode,
+  purpose: Purpose = {},
 ): Promise<Result<{ id: string }, Reason>> {
   await countTry(`begin:${scope.personId}`, perPerson);
-  return begin(scope, registryCode, matter).catch((error: unknown) => {
-    if (isUniqueViolation(error)) return begin(scope, registryCode, matter); // the other tab was first: now it is in progress
+  return begin(scope, registryCode, matter, purpose).catch((error: unknown) => {
+    if (isUniqueViolation(error)) return begin(scope, registryCode, matter, purpose); // the other tab was first: now it is in progress
     throw error;
   });
 }
@@ -35,6 +36,7 @@ function begin(
   scope: PersonScope,
   registryCode: string,
   matterCode: MatterCode,
+  purpose: Purpose,
 ): Promise<Result<{ id: string }, Reason>> {
   const at = now();
   const today = plainDateIn(at);
@@ -66,7 +68,7 @@ function begin(
         applicationId: row.id,
         registryId: registry.id,
         personId: scope.personId,
-        draft: await firstDraft(db, registry, matterCode, today),
+        draft: await firstDraft(db, registry, matterCode, { today, ...purpose }),
         updatedAt: at,
       },
     });

@@ -1,24 +1,29 @@
 import "server-only";
-import type { ApplicationState, Effect } from "@/lib/domain/application";
+import type { ApplicationAction, ApplicationState, Effect } from "@/lib/domain/application";
 import type { OfficialDocument } from "@/lib/domain/document-numbers";
-import { matterName, professionName } from "@/lib/professions/codes";
+import { decisionDocuments, noticeDocuments } from "@/lib/domain/documents-owed";
+import type { PlainDate } from "@/lib/domain/plain-date";
+import type { MessageKey } from "@/lib/messages/kinds";
+import { noticeOf } from "@/lib/messages/notices";
+import { matterInWords } from "@/lib/professions/codes";
 import type { Scope } from "@/server/auth/scope";
 import type { ScopedDb } from "@/server/db/scope";
 import { sendEmployerMessage } from "@/server/notifications/employer-messages";
 import { sendMessage } from "@/server/notifications/messages";
-import type { MessageKey } from "@/server/notifications/new-message";
-import type { SmsTemplate } from "@/server/notifications/sms-templates";
 import { enqueue } from "@/server/outbox/enqueue";
 import { voidDocument } from "@/server/signing/form-documents";
 import type { ApplicationRecord } from "./record";
 
 /** What came of an act, as far as its effects ask. */
 export interface Outcome {
+  action: ApplicationAction;
   to: ApplicationState;
   effects: readonly Effect[];
   at: Date;
   /** Told to the other party: why something was returned or refused. */
   note?: string | undefined;
+  /** What the messages name further. */
+  values?: Record<string, string | number> | undefined;
 }
 
 /** Carries out what every act of its kind brings about, in the same transaction; the rest is the calling service's own. */
@@ -31,8 +36,12 @@ export async function carryOut(
   const { effects, at } = outcome;
   if (effects.includes("voidSignedForm")) await voidDocument(db, record, at);
   if (effects.includes("dropWorkingCopy")) await dropWorkingCopy(db, scope, record);
-  if (effects.includes("acceptNow")) await issueDocument(db, record, "acceptance");
-  if (outcome.to === "granted" || outcome.to === "refused") await issueDocument(db, record, outcome.to);
+  if (effects.includes("acceptNow") || effects.includes("acceptAsReceived"))
+    await issueDocument(db, record, "acceptance");
+  const decision = decisionDocuments[outcome.to];
+  if (effects.includes("issueDecision") && decision) await issueDocument(db, record, decision);
+  const document = noticeDocuments[outcome.action];
+  if (document) await issueDocument(db, record, document);
   if (effects.includes("noticeEmployer")) await tellEmployer(db, record, outcome);
   if (effects.includes("noticeApplicant")) await tellApplicant(db, record, outcome);
 }
@@ -53,56 +62,77 @@ function issueDocument(
   return enqueue(db, "official.issue", { kind: "registry", registryId }, { applicationId: id, kind });
 }
 
-const toEmployer: Partial<Record<ApplicationState, { key: MessageKey; sms?: SmsTemplate }>> = {
-  applicantSigned: { key: "employer.signatureWaits", sms: "employer.signatureWaits" },
-  withdrawn: { key: "employer.withdrawn" },
-  granted: { key: "employer.granted" },
-  refused: { key: "employer.refused" },
-};
-
-async function tellEmployer(db: ScopedDb, record: ApplicationRecord, { to }: Outcome): Promise<void> {
-  const { row, registryId } = record;
-  const told = toEmployer[to];
-  const unseen = record.state === "saved" && to === "withdrawn"; // what was never signed was never shown
-  if (!told || unseen || !row.employerId) return;
-  const values = { ...naming(record), name: row.personName };
+async function tellEmployer(db: ScopedDb, record: ApplicationRecord, outcome: Outcome): Promise<void> {
+  const { row, registryId, id } = record;
+  const key = noticeOf("employer", outcome.action, outcome.to, record.matter.effect)?.key;
+  if (!key || !row.employerId) return;
   await sendEmployerMessage(db, row.employerId, {
-    key: told.key,
-    values,
-    href: `/employer/applications/${record.id}`,
+    key,
+    values: { ...(await naming(db, record)), name: row.personName, ...outcome.values },
+    ...(outcome.to === "saved" ? {} : { href: `/employer/applications/${id}` }), // it has no part in what is being changed
     registryId,
-    ...(told.sms ? { sms: { template: told.sms, values } } : {}),
   });
 }
 
-const toApplicant: Partial<Record<ApplicationState, { key: MessageKey; sms?: SmsTemplate }>> = {
-  returned: { key: "application.returned", sms: "application.returned" },
-  awaitingAcceptance: { key: "application.handedIn" },
-  inReview: { key: "application.accepted", sms: "application.accepted" },
-  deregistered: { key: "application.deregistered" },
-  granted: { key: "application.granted", sms: "application.granted" },
-  refused: { key: "application.refused", sms: "application.refused" },
-};
-
-async function tellApplicant(db: ScopedDb, record: ApplicationRecord, { to, note }: Outcome): Promise<void> {
+async function tellApplicant(db: ScopedDb, record: ApplicationRecord, outcome: Outcome): Promise<void> {
   const { row, registryId, answers } = record;
-  const told = toApplicant[to];
-  if (!told) return;
-  const registry = await db.registry.findUniqueOrThrow({
-    where: { id: registryId },
-    select: { authorityZh: true },
-  });
-  const values = { ...naming(record), authority: registry.authorityZh };
+  const key = isCorrected(outcome)
+    ? "application.corrected"
+    : noticeOf("applicant", outcome.action, outcome.to, record.matter.effect)?.key;
+  if (!key) return;
+  const values = await naming(db, record);
   await sendMessage(db, row.personId, {
-    key: told.key,
-    values: { ...values, employer: answers?.employer.name ?? "", reason: note ?? "" },
+    key,
+    values: {
+      ...values,
+      employer: answers?.employer.name ?? "",
+      reason: outcome.note ?? "",
+      ...outcome.values,
+    },
     href: `/applications/${record.id}`,
     registryId,
-    ...(told.sms ? { sms: { template: told.sms, values } } : {}),
   });
 }
 
-const naming = ({ row, profession, matterCode }: ApplicationRecord) => ({
-  number: row.acceptanceNumber ?? "",
-  matter: `${professionName(profession.code).zh}${matterName(matterCode).zh}`,
-});
+/** The employer's second signature, after a correction, accepts nothing: it only goes on. */
+const isCorrected = ({ action, effects }: Outcome): boolean =>
+  action === "countersign" && effects.includes("resumeClock");
+
+/** Recalls an application that lies with its applicant; one that waits for the employer says so. */
+export function tellUntouched(db: ScopedDb, record: ApplicationRecord, days: number): Promise<void> {
+  const waits = record.state === "applicantSigned";
+  return recall(db, record, waits ? "application.unsigned" : "application.untouched", { days });
+}
+
+/** Recalls a correction that was not handed in yet. */
+export function tellCorrectionDue(db: ScopedDb, record: ApplicationRecord, end: PlainDate): Promise<void> {
+  return recall(db, record, "application.correctionDue", { end });
+}
+
+async function recall(
+  db: ScopedDb,
+  record: ApplicationRecord,
+  key: MessageKey,
+  values: Record<string, string | number>,
+): Promise<void> {
+  const { row, registryId, id, answers } = record;
+  await sendMessage(db, row.personId, {
+    key,
+    values: { ...(await naming(db, record)), employer: answers?.employer.name ?? "", ...values },
+    href: `/applications/${id}`,
+    registryId,
+  });
+}
+
+async function naming(db: ScopedDb, { row, registryId, profession, matterCode }: ApplicationRecord) {
+  const { authorityZh, authorityEn, hotline } = await db.registry.findUniqueOrThrow({
+    where: { id: registryId },
+    select: { authorityZh: true, authorityEn: true, hotline: true },
+  });
+  return {
+    number: row.acceptanceNumber ?? "",
+    matter: matterInWords(profession.code, matterCode),
+    authority: { zh: authorityZh, en: authorityEn },
+    hotline,
+  };
+}

@@ -4,10 +4,17 @@ import type { ScopedDb } from "@/server/db/scope";
 
 const withNote = z.object({ note: z.string() });
 
-/** Reads what happened to an application, as applicant and employer see it: never who of the authority it was. */
-export async function readEvents(db: ScopedDb, applicationId: string) {
+/** What officers settle among themselves; the parties learn what came of it. */
+export const internalActions: readonly string[] = ["askExtension", "declineExtension"];
+
+/** Reads what happened to an application, never who of the authority it was; the parties see nothing that is internal to it. */
+export async function readEvents(
+  db: ScopedDb,
+  applicationId: string,
+  reader: "parties" | "desk" = "parties",
+) {
   const events = await db.applicationEvent.findMany({
-    where: { applicationId },
+    where: { applicationId, ...(reader === "parties" ? { action: { notIn: [...internalActions] } } : {}) },
     orderBy: { id: "asc" },
     select: { at: true, action: true, toState: true, actorKind: true, data: true },
   });

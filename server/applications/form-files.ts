@@ -12,6 +12,7 @@ const fileFields = [
   { field: "signatureImage", purpose: "signature", key: "form.signatureMissing" },
   { field: "qualificationScan", purpose: "qualificationScan", key: "form.scanMissing" },
   { field: "educationProof", purpose: "educationProof", key: "form.proofMissing" },
+  { field: "absenceProof", purpose: "absenceProof", key: "form.absenceProofMissing" },
 ] as const satisfies readonly { field: keyof Draft; purpose: FilePurpose; key: string }[];
 
 /** Judges the files of a draft: each must be the person's own and for its field; another's id finds nothing in this scope. */
@@ -42,6 +43,7 @@ export async function handFiles(
     { purpose: "signature", ids: [answers.signatureImage] },
     { purpose: "qualificationScan", ids: answers.qualification?.scans ?? [] },
     { purpose: "educationProof", ids: [answers.educationProof] },
+    { purpose: "absenceProof", ids: [answers.absence?.proof ?? null] },
   ];
   await db.applicationFile.deleteMany({
     where: { registryId, applicationId, purpose: { in: files.map(({ purpose }) => purpose) } },

@@ -1,12 +1,12 @@
 import "server-only";
 import { type ApplicationState, isClosed } from "@/lib/domain/application";
-import { availableMatters } from "@/lib/domain/eligibility";
+import { type ApplicantFacts, type Availability, availableMatters } from "@/lib/domain/eligibility";
 import { plainDateIn } from "@/lib/domain/plain-date";
 import { type MatterChoice, type OwnApplication, ownApplication } from "@/lib/dto/application";
 import type { PersonScope } from "@/server/auth/scope";
 import { now } from "@/server/clock";
 import { withScope } from "@/server/db/scope";
-import { readRegistry } from "@/server/registries/settings";
+import { type RegistryInForce, readRegistry } from "@/server/registries/settings";
 import { readApplicantFacts } from "./applicant-facts";
 
 /** Lists the person's applications in all registries, newest first; ongoing and finished ones alike. */
@@ -28,6 +28,7 @@ export function listOwnApplications(
         professionCode: row.professionCode,
         authority: { zh: row.registry.authorityZh, en: row.registry.authorityEn },
         matter: row.matter,
+        route: row.route,
         specialty: row.specialty,
         acceptanceNumber: row.acceptanceNumber,
         state: row.state,
@@ -47,15 +48,24 @@ export function listMatters(scope: PersonScope, registryCode: string): Promise<M
   return withScope(scope, async (db) => {
     const registry = await readRegistry(db, { code: registryCode }, today);
     const facts = await readApplicantFacts(db, registry, today);
-    return {
-      registry: {
-        code: registry.code,
-        professionCode: registry.profession.code,
-        authority: registry.authority,
-        hotline: registry.hotline,
-      },
-      availability: availableMatters(registry.profession, facts),
-      registrations: [...facts.registrations],
-    };
+    return describeChoice(registry, facts, availableMatters(registry.profession, facts));
   });
+}
+
+/** Says what a person may begin in a registry and what he holds there. */
+export function describeChoice(
+  registry: RegistryInForce,
+  { registrations }: ApplicantFacts,
+  availability: Availability[],
+): MatterChoice {
+  return {
+    registry: {
+      code: registry.code,
+      professionCode: registry.profession.code,
+      authority: registry.authority,
+      hotline: registry.hotline,
+    },
+    availability,
+    registrations: [...registrations],
+  };
 }

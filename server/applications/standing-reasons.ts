@@ -12,6 +12,7 @@ import type { RegistryInForce } from "@/server/registries/settings";
 import { readApplicantFacts } from "./applicant-facts";
 import { readFormFacts } from "./form-facts";
 import type { ApplicationRecord } from "./record";
+import { standingDay } from "./standing-day";
 import { findEmployer } from "./verify-employer";
 
 /** What only the server can know and what may change any day: asked again at every save, and at every signature of the person. */
@@ -46,8 +47,10 @@ export async function savedFormReasons(
   today: PlainDate,
 ): Promise<Reason[]> {
   const { matter } = record;
-  const { registrations: held, renewalOpensDaysBefore } = await readFormFacts(db, registry, today);
-  const closed = closedRegistrations(matter, answers, { today, renewalOpensDaysBefore, held });
+  const facts = await readFormFacts(db, registry, today, {
+    registrationsOn: await standingDay(db, record, today),
+  });
+  const closed = closedRegistrations(matter, answers, { ...facts, held: facts.registrations });
   return [
     ...(await standingReasons(db, record, registry, lookedUpEmployer(matter, answers.employer), today)),
     ...(await registeredEmployerReasons(db, matter, answers)),
@@ -87,7 +90,8 @@ async function eligibilityReasons(
   registry: RegistryInForce,
   today: PlainDate,
 ): Promise<Reason[]> {
-  const facts = await readApplicantFacts(db, registry, today);
-  const judged = judge(registry.profession, record.matterCode, { ...facts, open: null }); // the open one is this one
+  const facts = await readApplicantFacts(db, registry, await standingDay(db, record, today));
+  const opened = [...facts.opened, record.matterCode]; // a matter closed meanwhile is closed to new applications only
+  const judged = judge(registry.profession, record.matterCode, { ...facts, open: null, opened }); // the open one is this one
   return judged.open ? [] : judged.reasons;
 }

@@ -1,13 +1,14 @@
 import "server-only";
-import { mayEdit } from "@/lib/domain/application";
+import { applicationStates, mayEdit } from "@/lib/domain/application";
+import { writeMoment } from "@/lib/domain/moment";
 import { AppError } from "@/lib/errors";
 import { type Draft, draftSchema } from "@/lib/forms/draft";
 import type { PersonScope } from "@/server/auth/scope";
 import { now } from "@/server/clock";
 import { type ScopedDb, withScope } from "@/server/db/scope";
-import { readApplication } from "./record";
+import { type ApplicationRecord, readApplication } from "./record";
 
-/** Keeps what is being typed. A tab that is behind another gets STALE and keeps its own text on screen. */
+/** Keeps what is being typed; version 0 where nothing is kept yet. A tab that is behind another gets STALE and keeps its own text on screen. */
 export function keepWorkingCopy(
   scope: PersonScope,
   input: { id: string; version: number; draft: Draft },
@@ -19,13 +20,35 @@ export function keepWorkingCopy(
         { key: "application.notEditable" },
       ]);
     const at = now();
-    const kept = await db.workingCopy.updateMany({
-      where: { applicationId: input.id, version: input.version },
-      data: { draft: input.draft, version: { increment: 1 }, updatedAt: at },
-    });
-    if (kept.count !== 1)
-      throw new AppError("STALE", "another tab has typed meanwhile", [{ key: "application.otherTab" }]);
+    const kept =
+      input.version === 0
+        ? await begin(db, record, input.draft, at)
+        : await db.workingCopy.updateMany({
+            where: { applicationId: input.id, version: input.version },
+            data: { draft: input.draft, version: { increment: 1 }, updatedAt: at },
+          });
+    if (kept.count !== 1) throw await typedElsewhere(db, input.id, at);
     return { version: input.version + 1, savedAt: at };
+  });
+}
+
+/** Only the applicant types: it was he, in another window; STALE, with when. */
+async function typedElsewhere(db: ScopedDb, applicationId: string, at: Date): Promise<AppError> {
+  const other = await db.workingCopy.findUnique({ where: { applicationId }, select: { updatedAt: true } });
+  const values = { at: writeMoment(other?.updatedAt ?? at) };
+  return new AppError("STALE", "another tab has typed meanwhile", [{ key: "application.otherTab", values }]);
+}
+
+/** Begins to keep what is typed into a form that can be changed again. */
+function begin(
+  db: ScopedDb,
+  { id: applicationId, registryId, row: { personId } }: ApplicationRecord,
+  draft: Draft,
+  updatedAt: Date,
+): Promise<{ count: number }> {
+  return db.workingCopy.createMany({
+    data: [{ applicationId, registryId, personId, draft, updatedAt }],
+    skipDuplicates: true,
   });
 }
 
@@ -38,7 +61,11 @@ export async function readWorkingCopy(
   return row ? { version: row.version, draft: draftSchema.parse(row.draft), updatedAt: row.updatedAt } : null;
 }
 
-/** Drops what was typed once the form can no longer be changed. */
+/** Drops what was typed once the form can no longer be changed; one that can be changed again by now keeps it. */
 export async function forgetWorkingCopy(scope: PersonScope, applicationId: string): Promise<void> {
-  await withScope(scope, (db) => db.workingCopy.deleteMany({ where: { applicationId } }));
+  await withScope(scope, (db) =>
+    db.workingCopy.deleteMany({ where: { applicationId, application: { state: { notIn: editable } } } }),
+  );
 }
+
+const editable = applicationStates.filter(mayEdit);

@@ -1,11 +1,12 @@
 import "server-only";
+import type { AuditAction } from "@/lib/domain/audit-actions";
 import type { Scope } from "@/server/auth/scope";
 import { now } from "@/server/clock";
 import type { Prisma, ScopedDb } from "@/server/db/scope";
 
 /** One thing somebody did. `detail` holds codes, counts and digests, never personal data. */
 export interface AuditFact {
-  action: string;
+  action: AuditAction;
   subject?: { type: string; id: string };
   registryId?: string;
   personId?: string;

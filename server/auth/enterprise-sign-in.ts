@@ -100,6 +100,7 @@ async function operatorOf(
   { serial, creditCode, notAfter }: EnterpriseCertificate,
   at: Date,
 ): Promise<Result<string, Reason>> {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`operator:${serial}`}, 0))`; // two first uses at once
   const known = await db.operator.findUnique({
     where: { serial },
     select: { id: true, blockedAt: true },

@@ -5,6 +5,7 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import { z } from "zod";
 import { AppError, type Reason } from "@/lib/errors";
 import type { Result } from "@/lib/result";
+import { log } from "@/server/observability/log";
 import { readSecrets } from "@/server/secrets";
 import { clientOf } from "./client-address";
 import { signInWithCertificate } from "./enterprise-sign-in";
@@ -12,10 +13,18 @@ import { sessionPolicy } from "./session-policy";
 import { type Client, revokeSession } from "./sessions";
 import { signInOfficer, signInWithCode, signInWithPassword } from "./sign-in";
 
+/** The ways of signing in, as the addresses of their forms name them. */
+export const waysIn = ["person-password", "person-code", "officer", "enterprise"] as const;
+
 type SignIn<T> = (input: T, client: Client) => Promise<Result<{ sessionId: string }, Reason>>;
 
-/** Makes one way of signing in; a refusal reaches the page as its reason, anything else as an unknown error. */
-function way<T>(id: string, input: z.ZodType<T>, fields: string[], signIn: SignIn<T>): CredentialsConfig {
+/** Makes one way of signing in; a refusal reaches the page as its reason, anything else as an unknown error that the log holds. */
+function way<T>(
+  id: (typeof waysIn)[number],
+  input: z.ZodType<T>,
+  fields: string[],
+  signIn: SignIn<T>,
+): CredentialsConfig {
   const credentials: Record<string, CredentialInput> = Object.fromEntries(fields.map((field) => [field, {}]));
   return CredentialsProvider({
     id,
@@ -28,7 +37,8 @@ function way<T>(id: string, input: z.ZodType<T>, fields: string[], signIn: SignI
         clientOf({ get: (name) => request.headers?.[name] ?? null }),
       ).catch((error: unknown) => {
         if (error instanceof AppError && error.problem.reasons[0]) throw told(error.problem.reasons[0]);
-        throw error;
+        log().error({ err: error, way: id }, "a sign-in failed");
+        throw told({ key: "other" }); // next-auth puts the words of an error into the address it answers
       });
       if (!result.ok) throw told(result.reasons[0]);
       return { id: result.value.sessionId };

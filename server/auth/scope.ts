@@ -68,7 +68,7 @@ export const authScope = (actor: Actor = { kind: "anonymous" }): AuthScope =>
 
 /** Gives a signed-in person the scope of his own rows. */
 export function personScopeOfSession(session: Entitlement): PersonScope {
-  if (session.kind !== "person") throw new AppError("FORBIDDEN", "not a person's session");
+  if (session.kind !== "person") throw new AppError("NOT_FOUND", "not a person's session");
   return make({ kind: "person" as const, personId: session.accountId, actor: actorOf(session) });
 }
 
@@ -84,7 +84,7 @@ export function personScopeOfAccount(personId: string, address?: string): Person
 /** Gives an operator whose contact is proved the scope of his employer. */
 export function employerScopeOfSession(session: Entitlement): EmployerScope {
   if (session.kind !== "operator" || !session.employer)
-    throw new AppError("FORBIDDEN", "not an operator's session");
+    throw new AppError("NOT_FOUND", "not an operator's session");
   if (!session.employer.bound)
     throw new AppError("FORBIDDEN", "the operator has no proved contact yet", [{ key: "operator.notBound" }]);
   return make({ kind: "employer" as const, employerId: session.employer.id, actor: actorOf(session) });
@@ -97,7 +97,7 @@ export function partyScopeOfSession(session: Entitlement): PersonScope | Employe
 
 /** Gives an operator who is about to prove his contact the scope of accounts. */
 export function authScopeOfOperator(session: Entitlement): AuthScope {
-  if (session.kind !== "operator") throw new AppError("FORBIDDEN", "not an operator's session");
+  if (session.kind !== "operator") throw new AppError("NOT_FOUND", "not an operator's session");
   return make({ kind: "auth" as const, actor: actorOf(session) });
 }
 
@@ -140,6 +140,14 @@ export function platformScopeOfSession(session: Entitlement): PlatformScope {
  */
 export function registryScopeOfAct(registryId: string, { actor }: Scope): RegistryScope {
   return make({ kind: "registry" as const, registryId, actor });
+}
+
+/**
+ * Gives an officer's act that changes who a person is the scope of that person; the log still names who acted. For
+ * server/corrections alone.
+ */
+export function personScopeOfAct(personId: string, { actor }: RegistryScope): PersonScope {
+  return make({ kind: "person" as const, personId, actor });
 }
 
 /** Names the scope that a job works in; it is written into the job when it is enqueued. */

@@ -64,7 +64,7 @@ export function findSession(sessionId: string, touch: boolean): Promise<LiveSess
               select: { employerId: true, boundAt: true, blockedAt: true, serial: true, notAfter: true },
             },
             memberships: {
-              where: { revokedAt: null },
+              where: { revokedAt: null, suspendedAt: null },
               select: { registryId: true, role: true, registry: { select: { code: true } } },
             },
           },

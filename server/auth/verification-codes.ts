@@ -5,8 +5,8 @@ import type { Reason } from "@/lib/errors";
 import { ok, type Result, refused } from "@/lib/result";
 import { now } from "@/server/clock";
 import type { ScopedDb } from "@/server/db/scope";
-import { sendSms } from "@/server/notifications/send-sms";
-import type { SmsTemplate } from "@/server/notifications/sms-templates";
+import { sendCodeSms } from "@/server/notifications/send-sms";
+import type { CodeTemplate } from "@/server/notifications/sms-templates";
 import { mobileIndex } from "@/server/personal-data/blind-index";
 import { keyedHash } from "@/server/personal-data/keyed-hash";
 import { codePolicy } from "./code-policy";
@@ -37,7 +37,7 @@ export interface SentCode {
   resendAt: Date;
 }
 
-const templates: Record<CodePurpose, SmsTemplate> = {
+const templates: Record<CodePurpose, CodeTemplate> = {
   signUp: "code.signUp",
   signIn: "code.signIn",
   resetPassword: "code.resetPassword",
@@ -56,8 +56,9 @@ const day = 24 * 60 * 60;
 export async function sendCode(
   db: ScopedDb,
   target: CodeFor,
-  options: { pretend?: boolean } = {},
+  options: { pretend?: boolean; validSeconds?: number } = {},
 ): Promise<Result<SentCode, Reason>> {
+  const { pretend = false, validSeconds = codePolicy.validSeconds } = options;
   const at = now();
   const where = whereOf(target);
   const last = await db.verificationCode.findFirst({
@@ -76,14 +77,14 @@ export async function sendCode(
   const perDay = { points: codePolicy.perMobileAndDay, seconds: day };
   await countTry(`code:${target.purpose}:${where.mobileIndex}`, perDay);
   const code = String(randomInt(10 ** codePolicy.digits)).padStart(codePolicy.digits, "0");
-  const expiresAt = new Date(at.getTime() + codePolicy.validSeconds * 1000);
+  const expiresAt = new Date(at.getTime() + validSeconds * 1000);
   await db.verificationCode.create({
     data: { ...where, codeHash: hashOf(where, code), triesLeft: codePolicy.tries, sentAt: at, expiresAt },
   });
-  if (!options.pretend)
-    await sendSms(db, target.mobile, templates[target.purpose], {
+  if (!pretend)
+    await sendCodeSms(db, target.mobile, templates[target.purpose], {
       code,
-      minutes: codePolicy.validSeconds / 60,
+      minutes: validSeconds / 60,
     });
   return ok({ sentAt: at, expiresAt, resendAt: new Date(at.getTime() + codePolicy.resendSeconds * 1000) });
 }

@@ -31,9 +31,10 @@ export async function issueCertificate(scope: RegistryScope, certificateId: stri
   const images = await imagesOf(scope, row);
   const page = await pageOf(content, images);
   const unsigned = await buildOfd(page, await picturesOf(content, images), certificateInfo(content));
+  const pki = currentSm2Pki(); // made before the instant of sealing if it has to be made: no certificate is older than its issuer
   const at = await aboutToSeal(scope, row);
   const { authority, authorityCreditCode: creditCode } = content;
-  const seal = await currentSm2Pki().authoritySeal({ authority, creditCode, diameter: page.seal.width, at });
+  const seal = await pki.authoritySeal({ authority, creditCode, diameter: page.seal.width, at });
   const ofd = await sealOfd(unsigned, { ...seal, at, placement: page.seal });
   await assertSealedSoundly(ofd, content);
   const pdf = await sealDocument(scope, await drawCopy(content, images, at), { authority });
@@ -48,7 +49,7 @@ async function toBeMade(db: ScopedDb, id: string): Promise<CertificateRow | null
   const { registryId, registrationId } = row;
   const registration = await db.registration.findFirst({ where: { registryId, id: registrationId } });
   const ended = certificateContent.parse(row.content).deregisteredOn !== undefined;
-  if (registration?.standing !== (ended ? "deregistered" : "registered"))
+  if (!registration || ended === (registration.standing === "registered"))
     throw new Error(`certificate ${id} speaks of a registration that does not stand so`);
   if (!ended) await assertGranted(db, row);
   return row;

@@ -45,7 +45,17 @@ export function viewOwnCertificateFile(scope: PersonScope, id: string): Promise<
       photo: row.photoId,
       verifyUrl: row.issuedAt ? qrText : null,
       identifier: row.issuedAt ? row.identifier : null,
+      documents: await documentsAbout(db, row.registrationId),
     });
+  });
+}
+
+/** The registry's documents about acts of its own on a registration, the oldest first. */
+function documentsAbout(db: ScopedDb, registrationId: string) {
+  return db.officialDocument.findMany({
+    where: { act: { registrationId }, fileId: { not: null } },
+    select: { kind: true, number: true, fileId: true },
+    orderBy: { createdAt: "asc" },
   });
 }
 

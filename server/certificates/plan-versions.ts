@@ -26,7 +26,7 @@ type Newest = z.infer<typeof newestRow>;
 export async function planNextVersions(
   db: ScopedDb,
   { registryId }: RegistryScope,
-  { registrationIds, at, change }: NextVersions,
+  { registrationIds, at, change, withoutSignature = false }: NextVersions,
 ): Promise<number> {
   const issuer = await issuerOf(db, registryId);
   let planned = 0;
@@ -35,9 +35,10 @@ export async function planNextVersions(
     const newest = await supersede(db, registryId, part, at);
     const rows = newest.map((before) => {
       const { specialty } = before;
-      const facts = change(factsOf(before));
+      const facts = change(factsOfContent(before.content));
       const composed = composeVersion(issuer, { facts, specialty }, { version: before.version + 1, at });
-      return { ...composed, ...before, version: composed.version, content: composed.content };
+      const signature = withoutSignature ? { signature_id: null } : {};
+      return { ...composed, ...before, ...signature, version: composed.version, content: composed.content };
     });
     await insertAll(db, registryId, rows, at);
     planned += rows.length;
@@ -50,6 +51,8 @@ export interface NextVersions {
   registrationIds: readonly string[];
   at: Date;
   change: (facts: CertificateFacts) => CertificateFacts;
+  /** Leaves out the picture of the signature, which no longer is the holder's; the line is signed by hand. */
+  withoutSignature?: boolean;
 }
 
 /** Ends the versions that count, and answers what they said: one for each registration, by a partial unique index. */
@@ -68,8 +71,8 @@ async function supersede(
   return z.array(newestRow).parse(rows);
 }
 
-/** What is the holder's and the registration's in a content; the rest belongs to its version. */
-function factsOf({ content }: Newest): CertificateFacts {
+/** Tells what is the holder's and the registration's in a content; the rest belongs to its version. */
+export function factsOfContent(content: unknown): CertificateFacts {
   const {
     version: _version,
     authority: _authority,

@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import { type CertificateStanding, certificateStanding } from "@/lib/domain/certificate-standing";
 import { type PlainDate, plainDateIn } from "@/lib/domain/plain-date";
 import { now } from "@/server/clock";
@@ -11,6 +12,12 @@ export function statusOf(
 ): CertificateStanding {
   const endsOn = plainDateIn(registration.endsOn, "UTC");
   return certificateStanding({ status, registration: registration.standing, endsOn }, today);
+}
+
+/** Tells whether a registration goes on by law beyond its last day, as its renewal is not decided yet. */
+export async function isUnderRenewal(db: ScopedDb, number: string): Promise<boolean> {
+  const rows = await db.$queryRaw`SELECT app.under_renewal(${number}) AS renewing`;
+  return z.array(z.object({ renewing: z.boolean() })).parse(rows)[0]?.renewing ?? false;
 }
 
 /** Says how the newest certificate of a registration stands; null when there is none. */

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { sexLabels } from "@/lib/documents/form-labels";
 import { certificateStanding } from "@/lib/domain/certificate-standing";
 import { normalisePersonName } from "@/lib/domain/person-name";
-import { type PlainDate, plainDateIn } from "@/lib/domain/plain-date";
+import { isAfter, type PlainDate, plainDateIn } from "@/lib/domain/plain-date";
 import { normaliseNumberForSearch } from "@/lib/domain/registration-number";
 import { type CertificateContent, certificateContent } from "@/lib/dto/certificate";
 import { personSex } from "@/lib/dto/identity";
@@ -16,6 +16,7 @@ import { withScope } from "@/server/db/scope";
 import { readStaged } from "@/server/files/service";
 import { log } from "@/server/observability/log";
 import { assertCertificateSound } from "./assert-certificate-sound";
+import { isUnderRenewal } from "./status";
 
 const byTokenLimit = { points: 300, seconds: 10 * 60 };
 const byNumberLimit = { points: 30, seconds: 10 * 60 };
@@ -28,6 +29,7 @@ const row = z.object({
   ended_at: z.date().nullable(),
   standing: z.string(),
   registration_ended_at: z.date().nullable(),
+  registration_ended_by: z.string().nullable(),
   ends_on: z.date(),
   authority_zh: z.string(),
   authority_en: z.string(),
@@ -36,7 +38,7 @@ const row = z.object({
   photo_store_key: z.string(),
   photo_sha256: z.string(),
 });
-type Row = z.infer<typeof row>;
+type Row = z.infer<typeof row> & { renewing: boolean };
 
 /** Checks a certificate by the token that its holder handed over, from its sealed bytes and the register; null for an unknown one. */
 export async function verifyByToken(
@@ -78,11 +80,14 @@ async function find(
   scope: PublicScope,
   { token, number, name }: { token: string | null; number: string | null; name: string | null },
 ): Promise<Row | null> {
-  const rows = await withScope(
-    scope,
-    (db) => db.$queryRaw`SELECT * FROM app.verify_certificate(${token}, ${number}, ${name})`,
-  );
-  return z.array(row).parse(rows)[0] ?? null;
+  return withScope(scope, async (db) => {
+    const rows = await db.$queryRaw`SELECT * FROM app.verify_certificate(${token}, ${number}, ${name})`;
+    const [found] = z.array(row).parse(rows);
+    if (!found) return null;
+    const over = isAfter(plainDateIn(now()), plainDateIn(found.ends_on, "UTC"));
+    const { number: held } = certificateContent.parse(found.content);
+    return { ...found, renewing: over && (await isUnderRenewal(db, held)) };
+  });
 }
 
 async function judge(found: Row, by: "token" | "number"): Promise<Verification> {
@@ -94,6 +99,7 @@ async function judge(found: Row, by: "token" | "number"): Promise<Verification> 
   return verification.parse({
     verdict,
     endedOn,
+    renewing: standing === "valid" && found.renewing,
     asOf: now(),
     by,
     ...shownOf(content),
@@ -144,13 +150,17 @@ function shownOf(content: CertificateContent) {
 /** Says whether a certificate counts today, and if not since when. What was issued is never uncollected or being made. */
 function endOf(found: Row): { verdict: Verification["verdict"]; endedOn: PlainDate | null } {
   const lastDay = plainDateIn(found.ends_on, "UTC");
-  const facts = { status: found.status, registration: found.standing, endsOn: lastDay };
+  const { status, standing: registration, renewing } = found;
+  const facts = { status, registration, endsOn: lastDay, renewing };
   const standing = certificateStanding(facts, plainDateIn(now()));
   const dayOf = (at: Date | null) => at && plainDateIn(at);
   switch (standing) {
     case "revoked":
     case "deregistered":
-      return { verdict: standing, endedOn: dayOf(found.registration_ended_at ?? found.ended_at) };
+      return {
+        verdict: found.registration_ended_by === "rescission" ? "rescinded" : standing,
+        endedOn: dayOf(found.registration_ended_at ?? found.ended_at),
+      };
     case "superseded":
       return { verdict: standing, endedOn: dayOf(found.ended_at) };
     case "expired":

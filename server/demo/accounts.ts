@@ -5,6 +5,7 @@ import { currentTotp } from "@/server/auth/totp";
 import { now } from "@/server/clock";
 import { readEnv } from "@/server/env";
 import { demoEnterprises } from "./enterprises";
+import { peopleWithCases } from "./history/people";
 import { demoOfficers } from "./officers";
 import { demoPeople } from "./people";
 
@@ -33,13 +34,9 @@ export function listDemoAccounts(): DemoAccount[] {
   if (readEnv().mode !== "demo") throw new AppError("NOT_FOUND", "only a demonstration has accounts to show");
   const totpEndsAt = new Date((Math.floor(now().getTime() / stepMs) + 1) * stepMs);
   return [
-    ...demoPeople.map(({ name, story, idNumber }) => ({
-      kind: "person" as const,
-      name,
-      story,
-      identifier: idNumber,
-      password: demoPassword,
-    })),
+    ...[...demoPeople, ...peopleWithCases].flatMap(({ name, story, idNumber }) =>
+      story ? { kind: "person" as const, name, story, identifier: idNumber, password: demoPassword } : [],
+    ),
     ...demoEnterprises.flatMap(({ name, story, creditCode }) =>
       story
         ? {

@@ -40,4 +40,19 @@ export const demoEnterprises: readonly DemoEnterprise[] = [
     status: "active",
     story: { zh: "还没有人申请注册到这家企业", en: "Nobody has applied to be registered with it yet" },
   },
+  {
+    creditCode: "91310000MA1FAKE782",
+    name: "上海启明工程咨询有限公司",
+    status: "active",
+    story: {
+      zh: "近两个月有多人申请，登记机关正在办理",
+      en: "Many of its people applied these two months; the registry has their cases in hand",
+    },
+  },
+  {
+    creditCode: "91330000MA2FAKE10H",
+    name: "杭州钱塘造价咨询有限公司",
+    status: "active",
+    story: { zh: "有人在浙江申请，先由窗口受理", en: "Its people apply in Zhejiang, where a window accepts" },
+  },
 ];

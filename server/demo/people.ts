@@ -9,7 +9,8 @@ export interface DemoPerson {
   sex: "male" | "female";
   birthDate: string;
   mobile: string;
-  story: Bilingual;
+  /** Why one would sign in as this person; who has none is not offered on the sign-in page. */
+  story?: Bilingual;
 }
 
 /** The persons of the demonstration, each with a story of its own. */
@@ -180,6 +181,18 @@ export const demoPeople: DemoPerson[] = [
     story: {
       zh: "在外省取得二级结构工程师资格，要自己填写并上传扫描件",
       en: "Qualified as a structural engineer in another province: fills it in and uploads a scan",
+    },
+  },
+  {
+    name: "池雨棠",
+    idType: "residentId",
+    idNumber: "330102198705120047",
+    sex: "female",
+    birthDate: "1987-05-12",
+    mobile: "19900000016",
+    story: {
+      zh: "现在上海注册，以前在浙江注册过，同一家企业在两地都有人",
+      en: "Registered in Shanghai, formerly in Zhejiang; the same employer has people in both",
     },
   },
   {

@@ -27,6 +27,7 @@ interface Story {
 
 const cost = "shanghai-cost-engineer";
 const structural = "shanghai-structural-engineer";
+const zhejiang = "zhejiang-cost-engineer";
 const stories: readonly Story[] = [
   { registry: cost, name: "顾南乔", specialty: "civil", sequence: 4127, validity: { begunDaysAgo: 500 } },
   { registry: cost, name: "闻人婕", specialty: "civil", sequence: 2086, validity: { endsInDays: 40 } },
@@ -45,6 +46,8 @@ const stories: readonly Story[] = [
     validity: { begunDaysAgo: 900 },
   },
   { registry: cost, name: "欧阳𠮷", specialty: "civil", sequence: 4871, validity: { begunDaysAgo: 200 } },
+  { registry: cost, name: "池雨棠", specialty: "civil", sequence: 5160, validity: { begunDaysAgo: 250 } },
+  { registry: zhejiang, name: "池雨棠", specialty: "civil", sequence: 712, validity: { endsInDays: -300 } },
   { registry: structural, name: "江叙白", specialty: null, sequence: 218, validity: { endsInDays: 60 } },
   {
     registry: structural,

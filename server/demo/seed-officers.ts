@@ -40,9 +40,11 @@ async function makeAccount(db: ScopedDb, officer: DemoOfficer, passwordHash: str
   return (await db.account.findUniqueOrThrow({ where: { login }, select: { id: true } })).id;
 }
 
-function postsOf({ post }: DemoOfficer, registries: { id: string; code: string }[]) {
-  if (post === "platform") return [{ registryId: null, role: "platformAdministrator" }];
-  const found = registries.find(({ code }) => code === post.registry);
-  if (!found) throw new Error(`the demonstration has no registry ${post.registry}`);
-  return post.roles.map((role) => ({ registryId: found.id, role }));
+function postsOf({ posts }: DemoOfficer, registries: { id: string; code: string }[]) {
+  if (posts === "platform") return [{ registryId: null, role: "platformAdministrator" }];
+  return posts.flatMap(({ registry, roles }) => {
+    const found = registries.find(({ code }) => code === registry);
+    if (!found) throw new Error(`the demonstration has no registry ${registry}`);
+    return roles.map((role) => ({ registryId: found.id, role }));
+  });
 }

@@ -11,7 +11,7 @@ import type { DemoPerson } from "./people";
 /** Writes the persons that are not there yet, account and person together, in one transaction. */
 export async function seedPeople(
   scope: PlatformScope,
-  people: DemoPerson[],
+  people: readonly DemoPerson[],
   passwordHash: string,
 ): Promise<void> {
   const auth = authScope(scope.actor);

@@ -10,6 +10,13 @@ const settings: Record<string, RegistrySettings> = {
   "shanghai-structural-engineer": registrySettingsSchema.parse({
     trainingBodies: ["上海市勘察设计行业协会"],
   }),
+  "zhejiang-cost-engineer": registrySettingsSchema.parse({
+    acceptance: "window",
+    decisionDays: { initial: 15, specialtyAddition: 15, renewal: 7 },
+    renewalOpensDaysBefore: 90,
+    smsCodeMinutes: 15,
+    trainingBodies: ["浙江省建设工程造价管理协会"],
+  }),
 };
 
 /** Gives the demonstration's registries their settings, unless somebody has set some. */

@@ -1,4 +1,5 @@
 import "server-only";
+import type { AuditAction } from "@/lib/domain/audit-actions";
 import type { ImportProblem, ImportReport } from "@/lib/dto/import";
 import type { ImportName } from "@/lib/imports/tables";
 import { audit } from "@/server/audit/record";
@@ -17,7 +18,7 @@ export interface Judged {
 export interface TableImport<Row> {
   name: ImportName;
   /** What stands in the audit log. */
-  action: string;
+  action: AuditAction;
   read: ReadRow<Row>;
   key: { column: string; of(row: Row): string };
   judge(db: ScopedDb, rows: readonly Numbered<Row>[]): Promise<Judged>;

@@ -3,6 +3,7 @@ import { namesToReplace } from "@/lib/domain/rename";
 import { AppError, type Reason } from "@/lib/errors";
 import { ok, type Result, refused } from "@/lib/result";
 import { audit } from "@/server/audit/record";
+import { operatorOf } from "@/server/auth/operator-of";
 import { countTry } from "@/server/auth/rate-limit";
 import type { EmployerScope } from "@/server/auth/scope";
 import { now } from "@/server/clock";
@@ -48,7 +49,7 @@ async function open(
 ): Promise<string> {
   const { registryId, ...content } = asked;
   const { employerId } = scope;
-  const begun = { ...content, checked: 0, askedBy: scope.actor.id ?? "", askedAt: now() };
+  const begun = { ...content, checked: 0, askedBy: operatorOf(scope), askedAt: now() };
   const at = { registryId, employerId, state: { in: ["checking", "ready"] } };
   const again = await db.employerRename.updateMany({
     where: at,

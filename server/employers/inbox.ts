@@ -1,7 +1,7 @@
 import "server-only";
 import { type ApplicationState, isClosed } from "@/lib/domain/application";
 import { maskIdentityNumber } from "@/lib/domain/identity-document";
-import { addDays, asPlainDate } from "@/lib/domain/plain-date";
+import { addDays, startOfDay } from "@/lib/domain/plain-date";
 import { type InboxPage, type InboxQuery, inboxPage } from "@/lib/dto/employer";
 import { findProfession } from "@/lib/professions";
 import type { EmployerScope } from "@/server/auth/scope";
@@ -35,6 +35,7 @@ export function listInbox(scope: EmployerScope, query: InboxQuery): Promise<Inbo
         id: row.id,
         professionCode: row.professionCode,
         matter: row.matter,
+        route: row.route,
         specialty: row.specialty,
         acceptanceNumber: row.acceptanceNumber,
         name: row.personName,
@@ -65,8 +66,8 @@ export function countWaiting(scope: EmployerScope): Promise<{ profession: string
 function conditionsOf(query: InboxQuery, { name, idNumber }: TypedWho): Prisma.ApplicationWhereInput {
   const { profession, list, matter, signedFrom, signedTo } = query;
   const signed = {
-    ...(signedFrom ? { gte: startOf(signedFrom) } : {}),
-    ...(signedTo ? { lt: startOf(addDays(asPlainDate(signedTo), 1)) } : {}),
+    ...(signedFrom ? { gte: startOfDay(signedFrom) } : {}),
+    ...(signedTo ? { lt: startOfDay(addDays(signedTo, 1)) } : {}),
   };
   return {
     professionCode: profession,
@@ -92,5 +93,3 @@ function waitingOf(profession: string): Prisma.ApplicationWhereInput {
   );
   return { OR: [{ state: "applicantSigned" }, ...shown] };
 }
-
-const startOf = (day: string): Date => new Date(`${day}T00:00:00+08:00`);

@@ -5,8 +5,15 @@ import type { OperatorRow, OwnOperator } from "@/lib/dto/employer";
 import { AppError, type Reason } from "@/lib/errors";
 import { ok, type Result, refused } from "@/lib/result";
 import { audit } from "@/server/audit/record";
+import { operatorOf } from "@/server/auth/operator-of";
 import { countTry } from "@/server/auth/rate-limit";
-import { type AuthScope, authScope, type EmployerScope } from "@/server/auth/scope";
+import {
+  type AuthScope,
+  authScope,
+  authScopeOfOperator,
+  type EmployerScope,
+  type Entitlement,
+} from "@/server/auth/scope";
 import { revokeSessionsOf } from "@/server/auth/sessions";
 import { type SentCode, sendCode, spendCode } from "@/server/auth/verification-codes";
 import { now } from "@/server/clock";
@@ -15,14 +22,18 @@ import { decryptField, encryptField } from "@/server/personal-data/field-cipher"
 
 const codesPerHour = { points: 20, seconds: 60 * 60 };
 
-/** Shows the signed-in operator: for whom, by which certificate, and the contact, masked. */
-export async function readOwnOperator(scope: AuthScope): Promise<OwnOperator> {
+/**
+ * Shows the signed-in operator: for whom, by which certificate, and the contact, masked. Whether it is proved, the session has
+ * read already: a page that is drawn while the contact is proved elsewhere must not believe two things.
+ */
+export async function readOwnOperator(session: Entitlement): Promise<OwnOperator> {
+  const scope = authScopeOfOperator(session);
   const row = await withScope(scope, (db) =>
-    db.operator.findUniqueOrThrow({ where: { id: ownId(scope) }, include: { employer: true } }),
+    db.operator.findUniqueOrThrow({ where: { id: operatorOf(scope) }, include: { employer: true } }),
   );
   return {
     employer: { name: row.employer.name, creditCode: row.employer.creditCode },
-    bound: row.boundAt !== null,
+    bound: session.employer?.bound ?? false,
     name: row.name,
     mobile: row.mobile && maskMobile(decryptField("operator.mobile", row.mobile)),
     serial: row.serial,
@@ -34,7 +45,7 @@ export async function readOwnOperator(scope: AuthScope): Promise<OwnOperator> {
 export async function requestBindCode(scope: AuthScope, raw: string): Promise<Result<SentCode, Reason>> {
   const mobile = readMobile(raw);
   if (!mobile.ok) return refused({ key: "mobile.format", field: "mobile" });
-  await countTry(`bind:${ownId(scope)}`, codesPerHour);
+  await countTry(`bind:${operatorOf(scope)}`, codesPerHour);
   return withScope(scope, (db) => sendCode(db, bindTarget(scope, mobile.value)));
 }
 
@@ -52,11 +63,11 @@ export async function bindOperator(
     const spent = await spendCode(db, bindTarget(scope, mobile.value), input.code);
     if (!spent.ok) return refused({ ...spent.reasons[0], field: "code" });
     const bound = await db.operator.updateMany({
-      where: { id: ownId(scope), boundAt: null },
+      where: { id: operatorOf(scope), boundAt: null },
       data: { name: name.value, mobile: encryptField("operator.mobile", mobile.value), boundAt: now() },
     });
     if (bound.count !== 1) return refused({ key: "operator.boundAlready" });
-    await audit(db, scope, { action: "operator.bind", subject: { type: "operator", id: ownId(scope) } });
+    await audit(db, scope, { action: "operator.bind", subject: { type: "operator", id: operatorOf(scope) } });
     return ok(true);
   });
 }
@@ -84,7 +95,7 @@ export function setBlocked(
   id: string,
   blocked: boolean,
 ): Promise<Result<true, Reason>> {
-  const self = scope.actor.id ?? null;
+  const self = operatorOf(scope);
   return withScope(scope, async (db) => {
     if (id === self) return refused({ key: "operator.self" });
     const changed = await db.operator.updateMany({
@@ -105,16 +116,10 @@ export function setBlocked(
   });
 }
 
-function ownId(scope: AuthScope): string {
-  const { kind, id } = scope.actor;
-  if (kind !== "operator" || !id) throw new Error("an operator's scope names the operator");
-  return id;
-}
-
 const bindTarget = (scope: AuthScope, mobile: string) => ({
   purpose: "bindOperator" as const,
   mobile,
-  binding: ownId(scope),
+  binding: operatorOf(scope),
 });
 
 const valuesOf = (reason: object) =>

@@ -4,10 +4,10 @@ import { lastDaysOf, validityState } from "@/lib/domain/people-validity";
 import { type PlainDate, plainDateIn } from "@/lib/domain/plain-date";
 import { normaliseNumberForSearch } from "@/lib/domain/registration-number";
 import { type Employee, employee, type PeoplePage, type PeopleQuery, peoplePage } from "@/lib/dto/people";
-import { audit } from "@/server/audit/record";
 import type { EmployerScope } from "@/server/auth/scope";
 import { now } from "@/server/clock";
 import { type ScopedDb, withScope } from "@/server/db/scope";
+import type { OpenedList } from "@/server/exports/open-export";
 import { unsealWho } from "./sealed-who";
 
 const pageSize = 20;
@@ -56,21 +56,24 @@ export function listPeople(scope: EmployerScope, query: PeopleQuery): Promise<Pe
   });
 }
 
-/** Gives all people that a question finds, part by part, for an export; it is logged. */
-export async function* exportPeople(scope: EmployerScope, query: PeopleQuery): AsyncGenerator<Employee[]> {
+/** Opens all people that a question finds, to be read part by part for an export. */
+export async function openPeople(scope: EmployerScope, query: PeopleQuery): Promise<OpenedList<Employee>> {
   const today = plainDateIn(now());
   const where = conditionsOf(query, unsealWho(scope, query.who).name, today);
-  let last: Employee | undefined;
-  do {
-    const after = last;
-    const part = await withScope(scope, async (db) => {
-      const read = await readRows(db, where, today, { skip: 0, take: exportedAtOnce, after });
-      if (!after) await audit(db, scope, { action: "people.exported", detail: { rows: read.total } });
-      return read;
-    });
-    if (part.rows.length > 0) yield part.rows;
-    last = part.total > part.rows.length ? part.rows.at(-1) : undefined;
-  } while (last);
+  const partAfter = (after?: Employee) =>
+    withScope(scope, (db) => readRows(db, where, today, { skip: 0, take: exportedAtOnce, after }));
+  const first = await partAfter();
+  return {
+    rows: first.total,
+    async *parts() {
+      let part = first;
+      while (part.rows.length > 0) {
+        yield part.rows;
+        if (part.total <= part.rows.length) return;
+        part = await partAfter(part.rows.at(-1));
+      }
+    },
+  };
 }
 
 /** Reads one part of what a question finds, and how many there are; beyond the last page, the last. */

@@ -1,9 +1,10 @@
 import "server-only";
 import { returnReasonLength } from "@/lib/domain/opinion-length";
 import { plainDateIn } from "@/lib/domain/plain-date";
-import { AppError, type Reason } from "@/lib/errors";
+import type { Reason } from "@/lib/errors";
 import { ok, type Result, refused } from "@/lib/result";
 import { act } from "@/server/applications/act";
+import { assertSeen } from "@/server/applications/overtaken";
 import { readApplication } from "@/server/applications/record";
 import type { EmployerScope } from "@/server/auth/scope";
 import { now } from "@/server/clock";
@@ -18,8 +19,7 @@ export function returnToApplicant(
   const reason = input.reason.trim();
   return withScope(scope, async (db) => {
     const record = await readApplication(db, input.id);
-    if (record.version !== input.version)
-      throw new AppError("STALE", "returned over another change", [{ key: "application.stale" }]);
+    await assertSeen(db, scope, record, input.version);
     if (reason.length < returnReasonLength.least || reason.length > returnReasonLength.most)
       return refused({ key: "return.reason", field: "reason", values: { ...returnReasonLength } });
     const { settings } = await readRegistry(db, { id: record.registryId }, plainDateIn(now()));

@@ -79,7 +79,7 @@ async function tellPerson(
   const named = toCollect.length > 0 ? toCollect : own;
   const values = {
     employer: rename.newName,
-    profession: professionName(rename.registry.professionCode).zh,
+    profession: professionName(rename.registry.professionCode),
     number: named.map(({ number }) => number).join("、"),
   };
   await sendMessage(db, personId, {
@@ -87,7 +87,6 @@ async function tellPerson(
     values,
     href: "/certificates",
     registryId: rename.registryId,
-    ...(toCollect.length > 0 ? { sms: { template: "certificate.renamed", values } } : {}),
   });
 }
 
@@ -95,7 +94,7 @@ async function finish(db: ScopedDb, { id, registryId, employerId, newName, told,
   await db.employerRename.updateMany({ where: { id }, data: { toldAt: now() } });
   await sendEmployerMessage(db, employerId, {
     key: "employer.renamed",
-    values: { employer: newName, profession: professionName(registry.professionCode).zh, count: told },
+    values: { employer: newName, profession: professionName(registry.professionCode), count: told },
     href: `/employer/rename/${registry.professionCode}`,
     registryId,
   });

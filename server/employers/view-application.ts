@@ -5,11 +5,13 @@ import { type ApplicationAction, applicationActions, decide } from "@/lib/domain
 import { plainDateIn } from "@/lib/domain/plain-date";
 import { type EmployerApplication, employerApplication } from "@/lib/dto/employer";
 import { AppError } from "@/lib/errors";
+import type { Answers } from "@/lib/forms/answers";
 import { appendEvent } from "@/server/applications/act";
 import { readEvents } from "@/server/applications/events";
 import { maskedIdentity } from "@/server/applications/masked-identity";
 import { type ApplicationRecord, factsOf, readApplication } from "@/server/applications/record";
 import { audit } from "@/server/audit/record";
+import { operatorOf } from "@/server/auth/operator-of";
 import type { EmployerScope } from "@/server/auth/scope";
 import { now } from "@/server/clock";
 import { type ScopedDb, withScope } from "@/server/db/scope";
@@ -53,10 +55,11 @@ async function describe(
     registry,
     professionCode: record.profession.code,
     matter: record.matterCode,
+    route: row.route,
     acceptanceNumber: row.acceptanceNumber,
     createdAt: row.createdAt,
     identity: maskedIdentity(record),
-    answers,
+    answers: withoutProof(answers),
     declaration: declarationOf(record, names),
     document: document && describeDocument(document),
     text: readableText(content),
@@ -72,6 +75,11 @@ async function describe(
   };
 }
 
+/** What proves that the employer does not sign is for the registry alone. */
+function withoutProof(answers: Answers): Answers {
+  return answers.absence ? { ...answers, absence: { ...answers.absence, proof: null } } : answers;
+}
+
 /** The employer's declaration of a matter with the names filled in. */
 function declarationOf(
   { profession, matterCode }: ApplicationRecord,
@@ -84,7 +92,7 @@ function declarationOf(
 
 async function serialOf(db: ScopedDb, scope: EmployerScope): Promise<string> {
   const { serial } = await db.operator.findUniqueOrThrow({
-    where: { id: scope.actor.id ?? "" },
+    where: { id: operatorOf(scope) },
     select: { serial: true },
   });
   return serial;

@@ -17,6 +17,7 @@ import { type ScopedDb, stepInto, withScope } from "@/server/db/scope";
 import { readFile, recordFile, type StagedFile, stageFile } from "@/server/files/service";
 import { enqueue } from "@/server/outbox/enqueue";
 import { decryptField } from "@/server/personal-data/field-cipher";
+import { holdRegistrations } from "@/server/registrations/hold";
 import { noteChange } from "@/server/registrations/note-change";
 import { type OwnPaper, readOwnPaper } from "./own-papers";
 
@@ -42,16 +43,23 @@ export async function exchangePaper(
   if (first) return refused(first, ...rest);
   const staged = await stagePhoto(scope, row, photo);
   return withScope(scope, async (db) => {
-    const again = await readOwnPaper(db, id);
+    const registry = registryScopeOfAct(row.registryId, scope);
+    await stepInto(db, scope, registry, (inside) => holdRegistrations(inside, registry, scope.personId));
+    const again = await readOwnPaper(db, id); // after the wait: what a rename or a correction has changed meanwhile is asked again
     const [obstacle] = reasonsOf(again.view);
     if (obstacle) return refused(obstacle);
-    const registry = registryScopeOfAct(row.registryId, scope);
+    if (!saysTheSame(row, again.row)) return refused({ key: "exchange.changed" });
     return stepInto(db, scope, registry, (inside) => replace(inside, registry, again.row, staged));
   });
 }
 
 function reasonsOf({ obstacle, validTo, hotline }: PaperRow): Reason[] {
   return obstacle ? [{ key: `exchange.${obstacle}`, values: { to: validTo, number: hotline } }] : [];
+}
+
+/** Tells whether the certificate would say what its holder saw. */
+function saysTheSame(seen: OwnPaper, now: OwnPaper): boolean {
+  return JSON.stringify(factsOf(seen)) === JSON.stringify(factsOf(now));
 }
 
 async function photoReasons(db: ScopedDb, photo: string): Promise<Reason[]> {
@@ -87,8 +95,6 @@ async function replace(
   const { registryId } = scope;
   const { id, personId, specialty, registry } = row;
   const at = now();
-  await db.$queryRaw`
-    SELECT id FROM registration WHERE registry_id = ${registryId}::uuid AND person_id = ${personId}::uuid ORDER BY id FOR UPDATE`;
   const once = exchangeMatter(professionOf(registry.professionCode))?.once === true;
   const before = await db.registration.count({ where: { registryId, personId, exchangedAt: { not: null } } });
   const replaced =

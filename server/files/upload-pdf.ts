@@ -11,7 +11,9 @@ import { readUpload } from "./upload-intake";
 import { countUpload } from "./upload-limit";
 
 /** What an upload says of itself in its address: what the PDF proves. */
-export const pdfUploadQuery = z.object({ purpose: z.enum(["qualificationScan", "educationProof"]) });
+export const pdfUploadQuery = z.object({
+  purpose: z.enum(["qualificationScan", "educationProof", "absenceProof", "explanation"]),
+});
 
 const nameHeader = "x-upload-name"; // not in the address: names of files name people, and addresses are logged
 
@@ -30,7 +32,7 @@ export async function uploadPdf(
     mediaType,
     bytes,
     pages,
-    originalName: decodedName(request.headers.get(nameHeader)),
+    originalName: uploadedName(request.headers),
   });
   return { id, name: originalName, byteLength, pages };
 }
@@ -43,7 +45,9 @@ export async function describePdf(scope: PersonScope, id: string): Promise<PdfDe
   return { id, name: found.originalName, byteLength: found.byteLength, pages: found.pages };
 }
 
-function decodedName(encoded: string | null): string | undefined {
+/** Reads the name under which a file was sent; undefined where there is none that can be read. */
+export function uploadedName(headers: Headers): string | undefined {
+  const encoded = headers.get(nameHeader);
   try {
     return encoded ? decodeURIComponent(encoded) : undefined;
   } catch {

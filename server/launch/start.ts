@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { findDatabaseFaults, findLoginFaults } from "@/server/db/guard";
 import { migrate } from "@/server/db/migrate";
@@ -65,24 +66,37 @@ async function run(env: Env, stops: Stop[], began: number): Promise<void> {
   const digest = sourceDigest();
   const logs = path.join(env.dataDir, "logs");
   await generateClient(path.join(logs, "build.log"));
-  if (needsDemoData && env.databaseUrl === undefined) {
-    await step("Writing the demonstration's data", () => seed(env, urls, path.join(logs, "seed.log")));
-  }
-  if (!isBuilt(digest, actionsKey)) {
-    await step("Building the pages (about a minute)", () =>
-      build(digest, actionsKey, path.join(logs, "build.log")),
-    );
-  }
+  const due = {
+    seeds: needsDemoData && env.databaseUrl === undefined,
+    builds: !isBuilt(digest, actionsKey),
+  };
+  await inOneStep(due, async () => {
+    await Promise.all([
+      due.seeds ? seed(env, urls, path.join(logs, "seed.log")) : undefined,
+      due.builds ? build(digest, actionsKey, path.join(logs, "build.log")) : undefined,
+    ]);
+  });
   const release = { actionsKey, digest, logs };
-  await serve(env, urls, release, stops);
+  await serve(env, urls, release, stops); // nobody finds a demonstration that is still being written
   startWorker(env, urls, release, stops); // once the pages are there: it shares the processor with nobody in a hurry
   announce(env, began);
+}
+
+/** Does what the first start of a folder or of a release waits for, and says what that is. */
+function inOneStep(
+  { seeds, builds }: { seeds: boolean; builds: boolean },
+  work: () => Promise<void>,
+): Promise<void> {
+  if (seeds && builds)
+    return step("Writing the demonstration's data, building the pages (about a minute)", work);
+  if (seeds) return step("Writing the demonstration's data", work);
+  return builds ? step("Building the pages (about a minute)", work) : work();
 }
 
 function seed(env: Env, urls: DatabaseUrls, logFile: string): Promise<void> {
   return runToEnd(
     typescript("prisma/seed.ts"),
-    { ZHICE_MODE: env.mode, DATA_DIR: env.dataDir, DATABASE_URL: urls.app },
+    { ZHICE_MODE: env.mode, DATA_DIR: env.dataDir, DATABASE_URL: urls.app, WORKER_DATABASE_URL: urls.worker },
     logFile,
   );
 }
@@ -92,17 +106,29 @@ function makeDataDir(env: Env): void {
   mkdirSync(path.join(env.dataDir, "logs"), { recursive: true, mode: 0o711 });
 }
 
-function assertPortFree({ host, port }: Env): Promise<void> {
-  return new Promise((resolve, reject) => {
+const orphanMs = 4_000; // a page server whose start script was killed ends by itself, within this time
+
+async function assertPortFree({ host, port }: Env): Promise<void> {
+  const until = Date.now() + orphanMs;
+  let code = await tryPort(host, port);
+  while (code === "EADDRINUSE" && Date.now() < until) {
+    await delay(100);
+    code = await tryPort(host, port);
+  }
+  if (code === undefined) return;
+  const what =
+    code === "EADDRINUSE"
+      ? `Port ${port} is in use by another program.`
+      : `Port ${port} on ${host} cannot be used (${code}).`;
+  throw new StartProblem(what, `Stop that program or choose another port: PORT=${port + 1} npm start`);
+}
+
+/** Answers why a port cannot be listened on; undefined when it can. */
+function tryPort(host: string, port: number): Promise<string | undefined> {
+  return new Promise((resolve) => {
     const probe = createServer();
-    probe.once("error", (error: NodeJS.ErrnoException) => {
-      const what =
-        error.code === "EADDRINUSE"
-          ? `Port ${port} is in use by another program.`
-          : `Port ${port} on ${host} cannot be used (${error.code}).`;
-      reject(new StartProblem(what, `Stop that program or choose another port: PORT=${port + 1} npm start`));
-    });
-    probe.listen(port, host, () => probe.close(() => resolve()));
+    probe.once("error", ({ code = "unknown" }: NodeJS.ErrnoException) => resolve(code));
+    probe.listen(port, host, () => probe.close(() => resolve(undefined)));
   });
 }
 

@@ -19,11 +19,17 @@ export function smsAvailable(): boolean {
   return smsRoute() !== "missing";
 }
 
+/** Tells whether short messages may say anything here, or only what the carrier has approved under an id. */
+export function smsTakesAnyText(): boolean {
+  const { mode, smsWebhookTexts } = readEnv();
+  return mode === "demo" || smsWebhookTexts === "any";
+}
+
 /** Gives the gateway of this deployment. */
 export function chooseGateway(): SmsGateway {
   const { mode, smsWebhookUrl } = readEnv();
   if (mode === "demo") return demoPhone;
-  return smsWebhookUrl ? webhookGateway(smsWebhookUrl) : refusing;
+  return smsWebhookUrl ? webhookGateway(smsWebhookUrl, { anyText: smsTakesAnyText() }) : refusing;
 }
 
 /** Not permanent: a gateway that is named within the half hour of retries still gets the messages. */

@@ -7,24 +7,24 @@ import { withScope } from "@/server/db/scope";
 import { decryptField } from "@/server/personal-data/field-cipher";
 import { chooseGateway } from "./choose-gateway";
 import { SmsFailure, type SmsGateway, type SmsToSend } from "./sms-gateway";
-import { type SmsTemplate, smsTemplates, wordSms } from "./sms-templates";
 
+const forgotten = { values: null, text: null };
 const staleMs = 24 * 60 * 60 * 1000;
 const valuesSchema = z.record(z.string(), z.union([z.string(), z.number()]));
-const templateSchema = z.custom<SmsTemplate>(
-  (id) => typeof id === "string" && Object.hasOwn(smsTemplates, id),
-);
 
 interface Queued {
   id: string;
   mobile: string;
   template: string;
+  language: string;
+  gatewayTemplate: string | null;
   values: string | null;
+  text: string | null;
   createdAt: Date;
 }
 
 /**
- * Hands a queued message to the gateway, outside any transaction, and forgets its values. A message that is sent or given up
+ * Hands a queued message to the gateway, outside any transaction, and forgets values and text. A message that is sent or given up
  * is left alone, so the job may run twice. Throws when the gateway did not take it: for the log, and for the queue to try again.
  */
 export async function deliverSms(
@@ -38,8 +38,10 @@ export async function deliverSms(
   );
   if (!queued) return;
   if (isOver(queued)) return settle(scope, messageId, { status: "failed", failure: "the code was over" });
+  if (queued.text === null)
+    return settle(scope, messageId, { status: "failed", failure: "queued by an earlier release" });
   try {
-    await gateway.send(open(queued));
+    await gateway.send(open(queued, queued.text));
   } catch (error) {
     const known = error instanceof SmsFailure;
     if (job.lastAttempt || (known && error.permanent)) {
@@ -57,22 +59,33 @@ export async function giveUpStaleSms(scope: AuthScope): Promise<void> {
   await withScope(scope, (db) =>
     db.smsMessage.updateMany({
       where: { status: "queued", createdAt },
-      data: { status: "failed", failure: "not sent within a day", values: null },
+      data: { status: "failed", failure: "not sent within a day", ...forgotten },
     }),
   );
 }
 
 /** A code that has run out by the time the gateway is back would only confuse. */
-function isOver({ template, createdAt }: Queued): boolean {
-  const age = now().getTime() - createdAt.getTime();
-  return template.startsWith("code.") && age >= codePolicy.validSeconds * 1000;
+function isOver(queued: Queued): boolean {
+  if (!queued.template.startsWith("code.")) return false;
+  const { minutes = codePolicy.validSeconds / 60 } = valuesOf(queued);
+  return now().getTime() - queued.createdAt.getTime() >= Number(minutes) * 60_000;
 }
 
-function open(queued: Queued): SmsToSend {
-  const template = templateSchema.parse(queued.template);
-  const values = valuesSchema.parse(JSON.parse(decryptField("sms.values", queued.values ?? "")));
-  const mobile = decryptField("sms.mobile", queued.mobile);
-  return { id: queued.id, mobile, template, values, text: wordSms(template, values) };
+function valuesOf({ values }: Queued): z.infer<typeof valuesSchema> {
+  return valuesSchema.parse(JSON.parse(decryptField("sms.values", values ?? "")));
+}
+
+function open(queued: Queued, text: string): SmsToSend {
+  const { id, template, language, gatewayTemplate, mobile } = queued;
+  return {
+    id,
+    template,
+    language,
+    mobile: decryptField("sms.mobile", mobile),
+    values: valuesOf(queued),
+    text: decryptField("sms.text", text),
+    ...(gatewayTemplate === null ? {} : { gatewayTemplate }),
+  };
 }
 
 async function settle(
@@ -81,6 +94,6 @@ async function settle(
   outcome: { status: "sent"; sentAt: Date } | { status: "failed"; failure: string },
 ): Promise<void> {
   await withScope(scope, (db) =>
-    db.smsMessage.updateMany({ where: { id, status: "queued" }, data: { ...outcome, values: null } }),
+    db.smsMessage.updateMany({ where: { id, status: "queued" }, data: { ...outcome, ...forgotten } }),
   );
 }

@@ -1,15 +1,15 @@
 import "server-only";
 import type { MessagePage } from "@/lib/dto/message";
-import { authScope, type PersonScope } from "@/server/auth/scope";
+import type { PersonScope } from "@/server/auth/scope";
 import { now } from "@/server/clock";
-import { type ScopedDb, stepInto, withScope } from "@/server/db/scope";
+import { type ScopedDb, withScope } from "@/server/db/scope";
 import { enqueue } from "@/server/outbox/enqueue";
 import type { TaskPayload } from "@/server/outbox/tasks";
 import { decryptField } from "@/server/personal-data/field-cipher";
-import { pageOf, rowOf } from "./message-rows";
-import type { NewMessage } from "./new-message";
+import { addedMessage, pageOf, rowOf } from "./message-rows";
+import type { AddedMessage, NewMessage } from "./new-message";
 import { countUnreadMessages, insertMessage, markMessagesRead, readMessages } from "./repository";
-import { sendSms } from "./send-sms";
+import { sendAsWished } from "./send-as-wished";
 
 /** Lists a person's messages, newest first, twenty at a time; `next` goes into `before` for the following page. */
 export async function listMessages(
@@ -35,21 +35,32 @@ export function sendMessage(db: ScopedDb, personId: string, message: NewMessage)
   return enqueue(db, "message.person", { kind: "person", personId }, payload);
 }
 
-/** Adds a message to a person's list, with its short message; the same `once` adds and sends it only once. */
+/** Adds a message to a person's list and sends it by SMS as he wishes; the same `once` adds and sends it only once. */
 export function addMessage(
   scope: PersonScope,
   payload: TaskPayload<"message.person">,
   once: string,
 ): Promise<void> {
   const { personId } = scope;
-  const { sms } = payload;
   return withScope(scope, async (db) => {
-    const row = { personId, ...rowOf(personId, payload, once) };
-    if (!(await insertMessage(db, row)) || !sms) return;
-    const person = await db.person.findUniqueOrThrow({ where: { id: personId }, select: { mobile: true } });
-    const mobile = decryptField("person.mobile", person.mobile);
-    await stepInto(db, scope, authScope(scope.actor), (inside) =>
-      sendSms(inside, mobile, sms.template, sms.values),
-    );
+    const row = { personId, ...(await rowOf(db, personId, payload, once)) };
+    if (await insertMessage(db, row)) await sendToPerson(db, scope, { ...payload, id: row.id });
   });
+}
+
+/** Sends the short message of a person's message that waited for the end of his quiet hours. */
+export function sendWaitingSms(scope: PersonScope, messageId: string): Promise<void> {
+  return withScope(scope, async (db) => {
+    const row = await db.personMessage.findUniqueOrThrow({ where: { id: messageId } });
+    await sendToPerson(db, scope, addedMessage(row));
+  });
+}
+
+async function sendToPerson(db: ScopedDb, scope: PersonScope, message: AddedMessage): Promise<void> {
+  const accountId = scope.personId;
+  const { mobile } = await db.person.findUniqueOrThrow({
+    where: { id: accountId },
+    select: { mobile: true },
+  });
+  await sendAsWished(db, scope, { accountId, mobile: decryptField("person.mobile", mobile) }, message);
 }

@@ -1,11 +1,16 @@
-import type { SmsTemplate } from "./sms-templates";
+import type { TemplateValues } from "@/lib/messages/template";
 
-/** A short message as a gateway gets it: the template's id and values for those who must register texts, and the text. */
+/** A short message as a gateway gets it: what those need who send approved texts only, and the text. */
 export interface SmsToSend {
   id: string;
   mobile: string;
-  template: SmsTemplate;
-  values: Record<string, string | number>;
+  /** Names the default text: a code, or a kind of message in lib/messages/kinds.ts. */
+  template: string;
+  language: string;
+  values: TemplateValues;
+  /** Under which the gateway knows a registry's own words, which are sent instead of the default. */
+  gatewayTemplate?: string;
+  /** The whole text with its signature. */
   text: string;
 }
 

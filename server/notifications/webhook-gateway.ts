@@ -6,11 +6,12 @@ import { SmsFailure, type SmsGateway } from "./sms-gateway";
 
 const timeoutMs = 5_000;
 
-/** Posts messages, signed, to an HTTP address of the operator's; the contract stands in docs/operations.md. */
-export function webhookGateway(url: string): SmsGateway {
+/** Posts messages, signed, to an HTTP address of the operator's, with their text where it takes any; the contract stands in docs/operations.md. */
+export function webhookGateway(url: string, { anyText }: { anyText: boolean }): SmsGateway {
   return {
-    async send({ id, mobile, template, values }) {
-      const body = JSON.stringify({ id, mobile, template, values });
+    async send({ text, ...sms }) {
+      const { id } = sms;
+      const body = JSON.stringify(anyText ? { ...sms, text } : sms);
       const status = await post(url, body, id);
       if (status >= 200 && status < 300) return;
       const permanent = status >= 400 && status < 500 && status !== 408 && status !== 429;

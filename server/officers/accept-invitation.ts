@@ -3,7 +3,7 @@ import { passwordReasons } from "@/lib/domain/password";
 import { AppError, type Reason } from "@/lib/errors";
 import { ok, type Result, refused } from "@/lib/result";
 import { audit } from "@/server/audit/record";
-import { hashPassword } from "@/server/auth/password-hash";
+import { hashPassword, passwordMatches } from "@/server/auth/password-hash";
 import { countTry } from "@/server/auth/rate-limit";
 import { authScope } from "@/server/auth/scope";
 import type { Client } from "@/server/auth/sessions";
@@ -15,6 +15,7 @@ import { problemOf } from "./open-invitation";
 import { activate, findInvitation, spendInvitation, unspendInvitation } from "./repository";
 
 const tries = { points: 60, seconds: 10 * 60 };
+const passwordTries = { points: 5, seconds: 30 * 60 };
 
 /** Sets password and second factor of an invited officer; of two who use one link at once, one succeeds. */
 export async function acceptInvitation(
@@ -22,13 +23,12 @@ export async function acceptInvitation(
   client: Client,
 ): Promise<Result<{ login: string }, Reason>> {
   await countTry(`invitation:${client.address ?? "unknown"}`, tries);
-  const [first, ...rest] = passwordReasons(input.password);
-  if (first) return refused(first, ...rest);
   const hash = tokenHashOf(input.token);
   const before = await withScope(authScope(), (db) => findInvitation(db, hash));
+  const password = await readPassword(input.password, before);
+  if (!password.ok) return password;
   const problem = problemOf(before, now());
   if (problem || !before) return refused(problem ?? { key: "invitation.unknown" });
-  const passwordHash = await hashPassword(input.password);
   const scope = authScope({
     kind: "officer",
     id: before.accountId,
@@ -42,7 +42,7 @@ export async function acceptInvitation(
       await unspendInvitation(db, hash);
       return refused({ key: "invitation.wrongCode", field: "totp" });
     }
-    if (!(await activate(db, before.accountId, passwordHash, at)))
+    if (!(await activate(db, before.accountId, password.value, at)))
       throw new AppError("REFUSED", "blocked at this very moment", [{ key: "invitation.expired" }]);
     await audit(db, scope, {
       action: "officer.activated",
@@ -50,4 +50,19 @@ export async function acceptInvitation(
     });
     return ok({ login: before.account.login ?? "" });
   });
+}
+
+/** Answers the new password hashed or, with a link that is only for the second factor, nothing once the present password was right. */
+async function readPassword(
+  password: string,
+  before: Awaited<ReturnType<typeof findInvitation>>,
+): Promise<Result<string | undefined, Reason>> {
+  if (before?.keepsPassword && !problemOf(before, now())) {
+    await countTry(`invitation.password:${before.accountId}`, passwordTries);
+    const right = await passwordMatches(before.account.passwordHash, password);
+    return right ? ok(undefined) : refused({ key: "invitation.wrongPassword", field: "password" });
+  }
+  const [first, ...rest] = passwordReasons(password);
+  if (first) return refused(first, ...rest);
+  return ok(before && !problemOf(before, now()) ? await hashPassword(password) : undefined);
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { type RegistryRole, type Role, registryRoles } from "@/lib/domain/officer-roles";
+import { type RegistryRole, registryRoles } from "@/lib/domain/officer-roles";
 import { AppError, type Reason } from "@/lib/errors";
 import { ok, type Result, refused } from "@/lib/result";
 import { audit } from "@/server/audit/record";
@@ -9,15 +9,9 @@ import { revokeSessionsOf } from "@/server/auth/sessions";
 import { now } from "@/server/clock";
 import { type ScopedDb, withScope } from "@/server/db/scope";
 import { type InvitationLink, makeInvitationLink } from "./invitation-link";
-import { auditInvitation, grant, registryFor } from "./invite-officer";
-import {
-  countAdministrators,
-  endInvitations,
-  endMembership,
-  findOfficer,
-  markBlocked,
-  readOfficers,
-} from "./repository";
+import { auditInvitation, registryFor } from "./invite-officer";
+import { countAdministrators, endInvitations, findOfficer, markBlocked, readOfficers } from "./repository";
+import { changeRoles, eachOnce } from "./roles";
 
 /** What the platform's administrator sees of an officer in one registry, or of an administrator of the platform. */
 export const administeredOfficer = z.object({
@@ -49,38 +43,26 @@ export async function listOfficers(
   );
 }
 
-/** Gives an officer one more role in a registry. */
-export function grantRole(
+/** Gives an officer these roles in a registry and no others; counts from his next request. */
+export function changeOfficerRoles(
   scope: PlatformScope,
-  input: { accountId: string; registry: string; role: RegistryRole },
+  input: { accountId: string; registry: string; roles: RegistryRole[] },
 ): Promise<Result<true, Reason>> {
   const auth = authScope(scope.actor);
   return withScope(auth, async (db) => {
     await knownOfficer(db, input.accountId);
-    await grant(db, auth, input.accountId, await registryFor(db, input.registry), input.role);
-    return ok(true);
+    const registryId = await registryFor(db, input.registry);
+    return changeRoles(db, auth, { ...input, registryId, roles: eachOnce(input.roles) });
   });
 }
 
-/** Takes a role away; it is gone with the officer's next request. The last platform administrator stays. */
-export function revokeRole(
-  scope: PlatformScope,
-  input: { accountId: string; registry: string | null; role: Role },
-): Promise<Result<true, Reason>> {
+/** Ends an administrator's post on the platform with his next request; the last one who can sign in stays. */
+export function removeAdministrator(scope: PlatformScope, accountId: string): Promise<Result<true, Reason>> {
   const auth = authScope(scope.actor);
   return withScope(auth, async (db) => {
-    const { accountId, role } = input;
-    const registryId = await registryFor(db, input.registry);
-    if (registryId === null && (await isLastAdministrator(db, accountId)))
-      return refused({ key: "officer.lastAdministrator" });
-    if (!(await endMembership(db, { accountId, registryId, role }, now()))) return ok(true);
-    await audit(db, auth, {
-      action: "officer.roleRevoked",
-      subject: { type: "account", id: accountId },
-      ...(registryId ? { registryId } : {}),
-      detail: { role },
-    });
-    return ok(true);
+    await knownOfficer(db, accountId);
+    if (await isLastAdministrator(db, accountId)) return refused({ key: "officer.lastAdministrator" });
+    return changeRoles(db, auth, { accountId, registryId: null, roles: [] });
   });
 }
 
@@ -112,7 +94,7 @@ export function renewInvitation(
 }
 
 async function invite(db: ScopedDb, auth: AuthScope, accountId: string): Promise<InvitationLink> {
-  const link = await makeInvitationLink(db, accountId, auth.actor.id);
+  const link = await makeInvitationLink(db, accountId, { invitedBy: auth.actor.id });
   await auditInvitation(db, auth, accountId, null);
   return link;
 }

@@ -21,7 +21,7 @@ export async function createPlatformAdministrator(input: {
   if (link) return ok(link);
   const auth = authScope(scope.actor);
   return withScope(auth, async (db) => {
-    const renewed = await makeInvitationLink(db, accountId, undefined);
+    const renewed = await makeInvitationLink(db, accountId, { invitedBy: undefined });
     await auditInvitation(db, auth, accountId, null);
     return ok(renewed);
   });

@@ -22,24 +22,27 @@ export function tokenHashOf(token: string): string {
 }
 
 /**
- * Makes a new link for an account: earlier links, the password, the second factor and every session end with it.
- * The caller is in the auth scope.
+ * Makes a new link for an account: earlier links, the second factor and every session end with it, and the password unless
+ * the link is only for the second factor. The caller is in the auth scope.
  */
 export async function makeInvitationLink(
   db: ScopedDb,
   accountId: string,
-  invitedBy: string | undefined,
+  options: { invitedBy: string | undefined; keepsPassword?: boolean; reason?: string },
 ): Promise<InvitationLink> {
+  const { invitedBy, keepsPassword = false, reason } = options;
   const at = now();
   const token = randomBytes(32).toString("base64url");
   const expiresAt = new Date(at.getTime() + invitationHours * 60 * 60 * 1000);
   await endInvitations(db, accountId, at);
-  await resetAccess(db, accountId, makeTotpSecret());
+  await resetAccess(db, accountId, makeTotpSecret(), keepsPassword);
   await revokeSessionsOf(db, accountId, "new invitation");
   await insertInvitation(db, {
     accountId,
     tokenHash: tokenHashOf(token),
     invitedBy: invitedBy ?? null,
+    keepsPassword,
+    reason: reason ?? null,
     createdAt: at,
     expiresAt,
   });

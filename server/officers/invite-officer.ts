@@ -9,13 +9,8 @@ import { audit } from "@/server/audit/record";
 import { type AuthScope, authScope, type PlatformScope } from "@/server/auth/scope";
 import { type ScopedDb, withScope } from "@/server/db/scope";
 import { type InvitationLink, makeInvitationLink } from "./invitation-link";
-import {
-  findOfficerByLogin,
-  insertMembership,
-  insertOfficer,
-  type RegistryId,
-  registryIdOf,
-} from "./repository";
+import { findOfficerByLogin, insertOfficer, type RegistryId, registryIdOf } from "./repository";
+import { addRoles, eachOnce } from "./roles";
 
 /** Who is invited to what; without a registry to administer the platform. */
 export const invitedOfficer = z.object({
@@ -33,48 +28,37 @@ interface Invited {
 }
 
 /** Invites an officer. One who has an account under this login and name keeps it and gets the roles. */
-export async function inviteOfficer(
-  scope: PlatformScope,
-  input: InvitedOfficer,
-): Promise<Result<Invited, Reason>> {
-  const read = readInput(input);
-  if (!read.ok) return read;
-  const { login, name, roles } = read.value;
+export function inviteOfficer(scope: PlatformScope, input: InvitedOfficer): Promise<Result<Invited, Reason>> {
   const auth = authScope(scope.actor);
-  return withScope(auth, async (db) => {
-    const registryId = await registryFor(db, input.registry);
-    const id = randomUUID();
-    if (await insertOfficer(db, { id, login, name })) {
-      await grantAll(db, auth, id, registryId, roles);
-      const link = await makeInvitationLink(db, id, auth.actor.id);
-      await auditInvitation(db, auth, id, registryId);
-      return ok({ accountId: id, link });
-    }
-    const known = await findOfficerByLogin(db, login);
-    if (!known || !samePersonName(known.name ?? "", name))
-      return refused({ key: "officer.loginTaken", field: "login" });
-    if (known.status === "blocked") return refused({ key: "officer.blocked", field: "login" });
-    await grantAll(db, auth, known.id, registryId, roles);
-    return ok({ accountId: known.id, link: null });
-  });
+  return withScope(auth, async (db) => inviteTo(db, auth, await registryFor(db, input.registry), input));
 }
 
-/** Gives a role and writes it down; nothing happens when the officer has it. */
-export async function grant(
+/** Invites an officer to one place; the caller has seen to it that its actor may. */
+export async function inviteTo(
   db: ScopedDb,
   auth: AuthScope,
-  accountId: string,
   registryId: RegistryId,
-  role: Role,
-): Promise<void> {
-  const grantedBy = auth.actor.id ?? null;
-  if (!(await insertMembership(db, { accountId, registryId, role, grantedBy }))) return;
-  await audit(db, auth, {
-    action: "officer.roleGranted",
-    subject: { type: "account", id: accountId },
-    ...(registryId ? { registryId } : {}),
-    detail: { role },
-  });
+  input: Omit<InvitedOfficer, "registry">,
+): Promise<Result<Invited, Reason>> {
+  const read = readInput(input, registryId);
+  if (!read.ok) return read;
+  const { login, name } = read.value;
+  const roles: Role[] = registryId ? read.value.roles : ["platformAdministrator"];
+  const id = randomUUID();
+  const known = (await insertOfficer(db, { id, login, name })) ? null : await findOfficerByLogin(db, login);
+  if (known && !samePersonName(known.name ?? "", name))
+    return refused({ key: "officer.loginTaken", field: "login" });
+  if (known?.status === "blocked") return refused({ key: "officer.blocked", field: "login" });
+  const accountId = known?.id ?? id;
+  const given = await addRoles(db, auth, { accountId, registryId, roles });
+  if (!given.ok) {
+    if (known) return given;
+    throw new AppError("REFUSED", "roles that exclude each other", given.reasons); // nothing of it stays
+  }
+  if (known) return ok({ accountId, link: null });
+  const link = await makeInvitationLink(db, id, { invitedBy: auth.actor.id });
+  await auditInvitation(db, auth, id, registryId);
+  return ok({ accountId, link });
 }
 
 /** Finds the registry that a role is for; null stands for the platform. */
@@ -99,26 +83,16 @@ export function auditInvitation(
   });
 }
 
-async function grantAll(
-  db: ScopedDb,
-  auth: AuthScope,
-  accountId: string,
-  registryId: RegistryId,
-  roles: RegistryRole[],
-): Promise<void> {
-  const wanted: Role[] = registryId ? roles : ["platformAdministrator"];
-  for (const role of wanted) await grant(db, auth, accountId, registryId, role);
-}
-
 function readInput(
-  input: InvitedOfficer,
+  input: Omit<InvitedOfficer, "registry">,
+  registryId: RegistryId,
 ): Result<{ login: string; name: string; roles: RegistryRole[] }, Reason> {
   const login = input.login.trim().toLowerCase();
   const name = readPersonName(input.name, { latin: true });
   const reasons: Reason[] = [];
   if (!/^[a-z][a-z0-9._-]{2,39}$/.test(login)) reasons.push({ key: "officer.login", field: "login" });
   if (!name.ok) reasons.push({ key: "officer.name", field: "name" });
-  if (input.registry !== null && input.roles.length === 0)
+  if (registryId !== null && input.roles.length === 0)
     reasons.push({ key: "officer.noRole", field: "roles" });
-  return unless(reasons, { login, name: normalisePersonName(input.name), roles: [...new Set(input.roles)] });
+  return unless(reasons, { login, name: normalisePersonName(input.name), roles: eachOnce(input.roles) });
 }

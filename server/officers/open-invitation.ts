@@ -26,6 +26,8 @@ export const openedInvitation = z.object({
       role: z.enum([...registryRoles, "platformAdministrator"]),
     }),
   ),
+  /** Only the second factor is new; the password stays and is asked for. */
+  keepsPassword: z.boolean(),
   otpauthUri: z.string(),
   secret: z.string(),
 });
@@ -52,6 +54,7 @@ export async function openInvitation(token: string): Promise<Result<OpenedInvita
         authority: registry ? { zh: registry.authorityZh, en: registry.authorityEn } : null,
         professionCode: registry?.professionCode ?? null,
       })),
+      keepsPassword: found.keepsPassword,
       otpauthUri: uri,
       secret,
     });

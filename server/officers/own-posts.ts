@@ -22,6 +22,7 @@ export const officerProfile = z.object({
       authority: bilingual,
       professionCode: z.string(),
       roles: z.array(role),
+      permissions: z.array(permission),
     }),
   ),
 });
@@ -43,15 +44,17 @@ export async function readOwnPosts(session: Entitlement): Promise<OfficerProfile
   const officer = await withScope(scope, (db) => findOfficer(db, session.accountId));
   if (!officer) throw new AppError("NOT_FOUND", "not an officer's account");
   const posts = new Map<string, OfficerProfile["posts"][number]>();
-  for (const { registry, role: held } of officer.memberships) {
-    if (!registry) continue;
+  for (const { registry, role: held, suspendedAt } of officer.memberships) {
+    if (!registry || suspendedAt) continue;
     const post = posts.get(registry.code) ?? {
       registry: registry.code,
       authority: { zh: registry.authorityZh, en: registry.authorityEn },
       professionCode: registry.professionCode,
       roles: [],
+      permissions: [],
     };
-    posts.set(registry.code, { ...post, roles: [...post.roles, held as Role] });
+    const roles = [...post.roles, held as Role];
+    posts.set(registry.code, { ...post, roles, permissions: permittedTo(roles) });
   }
   return {
     name: officer.name ?? "",
@@ -66,12 +69,13 @@ export async function readDesk(scope: RegistryScope, roles: Role[]): Promise<Des
   const registry = await withScope(scope, (db) =>
     db.registry.findUniqueOrThrow({ where: { id: scope.registryId } }),
   );
-  const all = Object.keys(permissions) as Permission[];
   return {
     registry: registry.code,
     authority: { zh: registry.authorityZh, en: registry.authorityEn },
     professionCode: registry.professionCode,
     roles,
-    permissions: all.filter((one) => allows(roles, one)),
+    permissions: permittedTo(roles),
   };
 }
+
+const permittedTo = (roles: Role[]): Permission[] => permission.options.filter((one) => allows(roles, one));

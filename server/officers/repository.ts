@@ -33,10 +33,15 @@ export async function insertOfficer(
   return made.count === 1;
 }
 
+/** Keeps others from giving this officer roles until the transaction ends. */
+export async function lockOfficer(db: ScopedDb, accountId: string): Promise<void> {
+  await db.$queryRaw`SELECT id FROM account WHERE id = ${accountId}::uuid FOR UPDATE`;
+}
+
 /** Gives a role; tells whether the officer did not have it. */
 export async function insertMembership(
   db: ScopedDb,
-  membership: { accountId: string; registryId: RegistryId; role: Role; grantedBy: string | null },
+  membership: Prisma.MembershipCreateManyInput,
 ): Promise<boolean> {
   const made = await db.membership.createMany({ data: membership, skipDuplicates: true });
   return made.count === 1;
@@ -64,7 +69,11 @@ export function readOfficers(db: ScopedDb, registryId: RegistryId, at: Date) {
       login: true,
       name: true,
       status: true,
-      memberships: { where: inPost(registryId), select: { role: true }, orderBy: { createdAt: "asc" } },
+      memberships: {
+        where: inPost(registryId),
+        select: { role: true, suspendedAt: true, suspendedReason: true },
+        orderBy: { createdAt: "asc" },
+      },
       invitations: {
         where: { usedAt: null, expiresAt: { gt: at } },
         select: { expiresAt: true },
@@ -90,6 +99,8 @@ export function findOfficer(db: ScopedDb, accountId: string) {
         select: {
           role: true,
           registryId: true,
+          suspendedAt: true,
+          suspendedReason: true,
           registry: { select: { code: true, authorityZh: true, authorityEn: true, professionCode: true } },
         },
         orderBy: { createdAt: "asc" },
@@ -109,13 +120,18 @@ export async function countAdministrators(db: ScopedDb): Promise<number> {
   return Number(rows[0]?.counted ?? 0);
 }
 
-/** Sets an account to wait for its invitation: no password, a fresh second factor. */
-export async function resetAccess(db: ScopedDb, accountId: string, totpSecret: string): Promise<void> {
+/** Sets an account to wait for its invitation: a fresh second factor and, unless it is kept, no password. */
+export async function resetAccess(
+  db: ScopedDb,
+  accountId: string,
+  totpSecret: string,
+  keepsPassword: boolean,
+): Promise<void> {
   await db.account.update({
     where: { id: accountId },
     data: {
       status: "invited",
-      passwordHash: null,
+      ...(keepsPassword ? {} : { passwordHash: null }),
       totpSecret,
       totpLastStep: null,
     },
@@ -166,16 +182,59 @@ export async function unspendInvitation(db: ScopedDb, tokenHash: string): Promis
   await db.invitation.updateMany({ where: { tokenHash }, data: { usedAt: null } });
 }
 
-/** Sets the password of an invited account and opens it; tells whether it was still invited. */
+/** Opens an invited account with its new password or, without one, with the password it has; tells whether it was still invited. */
 export async function activate(
   db: ScopedDb,
   accountId: string,
-  passwordHash: string,
+  passwordHash: string | undefined,
   at: Date,
 ): Promise<boolean> {
   const changed = await db.account.updateMany({
     where: { id: accountId, status: "invited" },
-    data: { status: "active", passwordHash, passwordChangedAt: at },
+    data: { status: "active", ...(passwordHash ? { passwordHash, passwordChangedAt: at } : {}) },
   });
   return changed.count === 1;
+}
+
+/** Lists the accounts of the administrators of a registry who can sign in and whose post is not at rest, and keeps others from changing that until the transaction ends. */
+export async function lockAdministratorsOf(db: ScopedDb, registryId: string): Promise<string[]> {
+  await db.$queryRaw`
+    SELECT id FROM membership WHERE registry_id = ${registryId}::uuid AND role = 'registryAdministrator' AND revoked_at IS NULL
+    ORDER BY id FOR UPDATE`;
+  const held = await db.membership.findMany({
+    where: {
+      ...inPost(registryId),
+      role: "registryAdministrator",
+      suspendedAt: null,
+      account: { status: "active" },
+    },
+    select: { accountId: true },
+  });
+  return held.map(({ accountId }) => accountId);
+}
+
+/** Lays an officer's posts in a registry at rest, with the reason; tells whether any was not. */
+export async function suspendPosts(
+  db: ScopedDb,
+  { accountId, registryId }: { accountId: string; registryId: string },
+  reason: string,
+  at: Date,
+): Promise<boolean> {
+  const changed = await db.membership.updateMany({
+    where: { accountId, ...inPost(registryId), suspendedAt: null },
+    data: { suspendedAt: at, suspendedReason: reason },
+  });
+  return changed.count > 0;
+}
+
+/** Ends the rest of an officer's posts in a registry; tells whether any was at rest. */
+export async function resumePosts(
+  db: ScopedDb,
+  { accountId, registryId }: { accountId: string; registryId: string },
+): Promise<boolean> {
+  const changed = await db.membership.updateMany({
+    where: { accountId, ...inPost(registryId), suspendedAt: { not: null } },
+    data: { suspendedAt: null, suspendedReason: null },
+  });
+  return changed.count > 0;
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import type { OfficialDocument } from "@/lib/domain/document-numbers";
+import type { DocumentKind } from "@/lib/domain/document-numbers";
 import { audit } from "@/server/audit/record";
 import type { RegistryScope } from "@/server/auth/scope";
 import { now } from "@/server/clock";
@@ -9,7 +9,7 @@ import { type FilePurpose, recordFile, type StagedFile, stageFile } from "@/serv
 import { type OfficialOrder, type PlannedDocument, planDocument } from "./plan-document";
 import { sealDocument } from "./seal-document";
 
-const purposes: Record<OfficialDocument, FilePurpose> = {
+const purposes: Record<DocumentKind, FilePurpose> = {
   acceptance: "notice",
   correction: "notice",
   notAccepted: "decision",
@@ -17,6 +17,11 @@ const purposes: Record<OfficialDocument, FilePurpose> = {
   refused: "decision",
   extension: "notice",
   deregistration: "decision",
+  hearing: "notice",
+  lock: "notice",
+  unlock: "notice",
+  rescission: "decision",
+  revocation: "decision",
 };
 
 /**
@@ -24,7 +29,15 @@ const purposes: Record<OfficialDocument, FilePurpose> = {
  * run again at any time: a document has one number and one file. Throws for an application that is not accepted.
  */
 export async function issueOfficialDocument(scope: RegistryScope, order: OfficialOrder): Promise<void> {
-  const document = await planDocument(scope, order);
+  await sealAndStore(scope, await planDocument(scope, order));
+}
+
+/** Draws, seals, verifies and stores a planned document unless it has its file; `told` happens in the transaction that gives it one. */
+export async function sealAndStore(
+  scope: RegistryScope,
+  document: PlannedDocument,
+  told?: (db: ScopedDb, fileId: string) => Promise<void>,
+): Promise<void> {
   if (document.fileId) return;
   const { content, personId, employerId, createdAt } = document;
   const sealed = await sealDocument(scope, await drawOfficial(content, createdAt), content);
@@ -33,9 +46,9 @@ export async function issueOfficialDocument(scope: RegistryScope, order: Officia
     purpose: purposes[content.kind],
     mediaType: "application/pdf",
     bytes: sealed,
-    originalName: `${content.title}_${content.acceptanceNumber}.pdf`,
+    originalName: `${content.title}_${content.acceptanceNumber ?? content.registrationNumber ?? ""}.pdf`,
   });
-  await withScope(scope, (db) => store(db, scope, document, staged));
+  await withScope(scope, (db) => store(db, scope, document, staged, told));
 }
 
 /** Writes the file and marks the document as issued, unless another run did so meanwhile. */
@@ -44,6 +57,7 @@ async function store(
   scope: RegistryScope,
   { id, content, personId }: PlannedDocument,
   staged: StagedFile,
+  told?: (db: ScopedDb, fileId: string) => Promise<void>,
 ): Promise<void> {
   const open = await db.$queryRaw<unknown[]>`
     SELECT id FROM official_document WHERE id = ${id}::uuid AND file_id IS NULL FOR UPDATE`;
@@ -59,4 +73,5 @@ async function store(
     personId,
     detail: { kind: content.kind, number: content.number, sha256: file.sha256 },
   });
+  await told?.(db, file.id);
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { type NoticeTexts, noticeTexts } from "@/lib/documents/notice-texts";
 import type { ScopedDb } from "@/server/db/scope";
 
 /** What a registry's documents say of it, and what its seal is certified as. */
@@ -10,6 +11,7 @@ export interface IssuingRegistry {
   documentPrefix: string;
   hotline: string;
   address: string;
+  texts: NoticeTexts;
 }
 
 /** Reads the registry of a scope as the issuer of documents. */
@@ -23,8 +25,10 @@ export async function readIssuingRegistry(db: ScopedDb, id: string): Promise<Iss
       documentPrefix: true,
       hotline: true,
       address: true,
+      noticeTexts: { orderBy: { version: "desc" }, take: 1, select: { texts: true } },
     },
   });
-  const { authorityZh, provinceZh, ...rest } = row;
-  return { id, authority: authorityZh, province: provinceZh, ...rest };
+  const { authorityZh, provinceZh, noticeTexts: kept, ...rest } = row;
+  const texts = noticeTexts.parse(kept[0]?.texts ?? {});
+  return { id, authority: authorityZh, province: provinceZh, texts, ...rest };
 }

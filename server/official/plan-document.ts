@@ -1,17 +1,20 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
+import { withNote } from "@/lib/documents/notice-texts";
 import { type OfficialContent, officialContent } from "@/lib/documents/official-content";
 import { formatDocumentNumber, type OfficialDocument } from "@/lib/domain/document-numbers";
-import { plainDateIn, yearOf } from "@/lib/domain/plain-date";
-import { readApplication } from "@/server/applications/record";
+import { type PlainDate, plainDateIn, yearOf } from "@/lib/domain/plain-date";
+import { type ApplicationRecord, readApplication } from "@/server/applications/record";
 import type { RegistryScope } from "@/server/auth/scope";
 import { now } from "@/server/clock";
 import { isUniqueViolation } from "@/server/db/errors";
 import { type ScopedDb, withScope } from "@/server/db/scope";
-import { grantOf, refusalOf } from "./decision-of";
+import { deregistrationOf, grantOf, refusalOf } from "./decision-of";
 import { readIssuingRegistry } from "./issuing-registry";
 import { noticeOf } from "./notice-of";
+import { correctionOf, extensionOf, notAcceptedOf } from "./procedure-of";
+import { acceptedOn } from "./subject-of";
 
 /** Names a document to be issued: one of each kind for an application. */
 export interface OfficialOrder {
@@ -48,6 +51,10 @@ const composers: Partial<Record<OfficialDocument, typeof noticeOf>> = {
   acceptance: noticeOf,
   granted: grantOf,
   refused: refusalOf,
+  deregistration: deregistrationOf,
+  correction: correctionOf,
+  notAccepted: notAcceptedOf,
+  extension: extensionOf,
 };
 
 const shown = {
@@ -79,13 +86,13 @@ async function plan(
   const compose = composers[kind];
   if (!compose) throw new Error(`nothing is known yet of which a document of kind ${kind} could be made`);
   const record = await readApplication(db, applicationId);
-  const { personId, employerId, acceptedAt } = record.row;
-  if (!acceptedAt || !employerId) throw new Error(`application ${applicationId} is not accepted`);
+  const { personId, employerId } = record.row;
+  if (!employerId) throw new Error(`application ${applicationId} has no employer`);
   const registry = await readIssuingRegistry(db, registryId);
-  const year = yearOf(plainDateIn(kind === "acceptance" ? acceptedAt : record.row.stateSince));
+  const year = yearOf(await dayOf(db, record, kind));
   const serial = await nextSerial(db, registryId, { kind, year });
   const number = formatDocumentNumber({ prefix: registry.documentPrefix, document: kind, year, serial });
-  const content = await compose(db, record, { registry, number, acceptedAt });
+  const content = withNote(await compose(db, record, { registry, number }), registry.texts);
   const row = await db.officialDocument.create({
     data: {
       registryId,
@@ -103,8 +110,18 @@ async function plan(
   return { ...row, content };
 }
 
+/** The day of the act that a document tells of; throws when there was no such act. */
+async function dayOf(db: ScopedDb, record: ApplicationRecord, kind: OfficialDocument): Promise<PlainDate> {
+  const { registryId, id: applicationId, row } = record;
+  if (kind === "acceptance") return acceptedOn(record);
+  if (kind === "extension" && row.extendedAt) return plainDateIn(row.extendedAt);
+  if (kind !== "correction") return plainDateIn(row.stateSince);
+  const asked = await db.applicationCorrection.findFirstOrThrow({ where: { registryId, applicationId } });
+  return plainDateIn(asked.askedAt);
+}
+
 /** Takes the next number of the registry's sequence of this kind and year; given back when the transaction fails. */
-async function nextSerial(
+export async function nextSerial(
   db: ScopedDb,
   registryId: string,
   { kind, year }: { kind: string; year: number },

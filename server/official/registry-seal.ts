@@ -9,7 +9,7 @@ import { decryptField, encryptField } from "@/server/personal-data/field-cipher"
 import { currentPki } from "@/server/pki/current-pki";
 import { keySigner } from "@/server/pki/key-signer";
 import type { Signer } from "@/server/signing/ports";
-import type { IssuingRegistry } from "./issuing-registry";
+import { type IssuingRegistry, readIssuingRegistry } from "./issuing-registry";
 
 const kind = "pdf";
 const purpose = "registrySeal.privateKey";
@@ -27,6 +27,11 @@ export async function registrySeal(scope: RegistryScope, registry: IssuingRegist
     certificate,
     chain: currentPki().certificateAuthority.chainOf("enterprise"),
   });
+}
+
+/** Makes the seal of a registry that was just set up, so that its first document need not wait for it. */
+export async function prepareSeal(scope: RegistryScope): Promise<void> {
+  await registrySeal(scope, await withScope(scope, (db) => readIssuingRegistry(db, scope.registryId)));
 }
 
 function readSeal(scope: RegistryScope, registry: IssuingRegistry): Promise<StoredSeal | null> {

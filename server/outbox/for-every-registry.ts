@@ -6,7 +6,7 @@ import { enqueue } from "./enqueue";
 /** Has every registry do a job that needs to be told nothing; one that still waits is not asked for twice. */
 export function forEveryRegistry(
   scope: PlatformScope,
-  task: "certificates.resume" | "registrations.remind",
+  task: "certificates.resume" | "registrations.remind" | "clocks.run" | "leaves.turn",
 ): Promise<void> {
   return withScope(scope, async (db) => {
     for (const { id: registryId } of await db.registry.findMany({ select: { id: true } }))

@@ -7,12 +7,18 @@ import { sweepRateLimits } from "@/server/auth/rate-limit";
 import { type Scope, scopeOfJob } from "@/server/auth/scope";
 import { issueCertificate } from "@/server/certificates/issue";
 import { resumeCertificates } from "@/server/certificates/sweep";
+import { reckonAnew } from "@/server/clocks/reckon";
+import { runClocks } from "@/server/clocks/run-clocks";
+import { sweepUntouched, tendUntouched } from "@/server/clocks/untouched";
 import { checkRename } from "@/server/employers/check-rename";
 import { tellRename } from "@/server/employers/tell-rename";
 import { deliverSms, giveUpStaleSms } from "@/server/notifications/deliver-sms";
-import { addEmployerMessage } from "@/server/notifications/employer-messages";
-import { addMessage } from "@/server/notifications/messages";
+import { addEmployerMessage, sendWaitingOperatorSms } from "@/server/notifications/employer-messages";
+import { addMessage, sendWaitingSms } from "@/server/notifications/messages";
 import { issueOfficialDocument } from "@/server/official/issue";
+import { issueActDocument } from "@/server/official/issue-act";
+import { prepareSeal } from "@/server/official/registry-seal";
+import { turnLeaves } from "@/server/queue/hand-over";
 import { remindOfEnds } from "@/server/registrations/remind";
 import { forEveryRegistry } from "./for-every-registry";
 import { jobEnvelope, type TaskName, type TaskPayload, taskPayloads } from "./tasks";
@@ -32,12 +38,17 @@ const runners: { readonly [T in TaskName]: Runner<T> } = {
   "sms.send": (scope, { messageId }, job) => deliverSms(only("auth", scope), messageId, job),
   "message.person": (scope, message, job) => addMessage(only("person", scope), message, job.key),
   "message.employer": (scope, message, job) => addEmployerMessage(only("employer", scope), message, job.key),
+  "message.sms": (scope, order) =>
+    scope.kind === "employer"
+      ? sendWaitingOperatorSms(scope, order)
+      : sendWaitingSms(only("person", scope), order.messageId),
   "mobileReset.apply": (scope, { resetId }) => {
     only("auth", scope);
     return applyMobileReset(resetId);
   },
   "workingCopy.drop": (scope, { applicationId }) => forgetWorkingCopy(only("person", scope), applicationId),
   "official.issue": (scope, order) => issueOfficialDocument(only("registry", scope), order),
+  "official.issueAct": (scope, order) => issueActDocument(only("registry", scope), order),
   "certificate.issue": (scope, { certificateId }) => issueCertificate(only("registry", scope), certificateId),
   "rename.check": (scope, job) => checkRename(only("employer", scope), job),
   "rename.tell": (scope, job) => tellRename(only("registry", scope), job),
@@ -47,6 +58,18 @@ const runners: { readonly [T in TaskName]: Runner<T> } = {
   "registrations.remind": async (scope) => {
     await remindOfEnds(only("registry", scope));
   },
+  "clocks.reckon": async (scope) => {
+    await reckonAnew(only("registry", scope));
+  },
+  "seal.make": (scope) => prepareSeal(only("registry", scope)),
+  "clocks.sweep": (scope) => forEveryRegistry(only("platform", scope), "clocks.run"),
+  "clocks.run": async (scope) => {
+    await runClocks(only("registry", scope));
+  },
+  "applications.sweep": (scope) => sweepUntouched(only("platform", scope)),
+  "application.untouched": (scope, { applicationId }) => tendUntouched(only("person", scope), applicationId),
+  "leaves.sweep": (scope) => forEveryRegistry(only("platform", scope), "leaves.turn"),
+  "leaves.turn": (scope) => turnLeaves(only("registry", scope)),
   "audit.seal": async (scope) => {
     await sealAudit(only("platform", scope));
   },

@@ -8,6 +8,9 @@ export const schedule: CronItem[] = [
   every("* * * * *", "audit.seal", { kind: "platform" }, {}),
   every("*/10 * * * *", "limits.sweep", { kind: "auth" }, {}),
   every("7 1 * * *", "registrations.sweep", { kind: "platform" }, {}), // 09:07 in Shanghai
+  every("37 1 * * *", "applications.sweep", { kind: "platform" }, {}), // 09:37 in Shanghai
+  every("10 * * * *", "clocks.sweep", { kind: "platform" }, {}), // a day of law ends at midnight in Shanghai, 16:00 here
+  every("2 * * * *", "leaves.sweep", { kind: "platform" }, {}), // days begin at 00:00 in Shanghai
   every("5,15,25,35,45,55 * * * *", "certificates.sweep", { kind: "platform" }, {}),
 ];
 

@@ -1,27 +1,19 @@
 import "server-only";
 import { z } from "zod";
-import { officialDocuments } from "@/lib/domain/document-numbers";
+import { actDocuments, officialDocuments } from "@/lib/domain/document-numbers";
 import type { JobScope } from "@/server/auth/scope";
-import { smsTemplateNames } from "@/server/notifications/sms-templates";
-
-const values = z.record(z.string(), z.union([z.string(), z.number()]));
-const message = z.object({
-  key: z.string(),
-  values,
-  href: z.string().optional(),
-  registryId: z.uuid().optional(),
-  /** Sent by SMS too: the template and its values. */
-  sms: z.object({ template: z.enum(smsTemplateNames), values }).optional(),
-});
+import { messageOrder } from "@/server/notifications/new-message";
 
 /** Says what each job is told. The runners in run-task.ts and the callers of enqueue share these shapes. */
 export const taskPayloads = {
   "sms.send": z.object({ messageId: z.uuid() }),
-  "message.person": message,
-  "message.employer": message,
+  "message.person": messageOrder,
+  "message.employer": messageOrder,
+  "message.sms": z.object({ messageId: z.uuid(), accountId: z.uuid() }),
   "mobileReset.apply": z.object({ resetId: z.uuid() }),
   "workingCopy.drop": z.object({ applicationId: z.uuid() }),
   "official.issue": z.object({ applicationId: z.uuid(), kind: z.enum(officialDocuments) }),
+  "official.issueAct": z.object({ actId: z.uuid(), kind: z.enum(actDocuments) }),
   "certificate.issue": z.object({ certificateId: z.uuid() }),
   "rename.check": z.object({ renameId: z.uuid(), run: z.int() }),
   "rename.tell": z.object({ renameId: z.uuid() }),
@@ -29,6 +21,14 @@ export const taskPayloads = {
   "certificates.resume": z.object({}),
   "registrations.sweep": z.object({}),
   "registrations.remind": z.object({}),
+  "clocks.reckon": z.object({}),
+  "seal.make": z.object({}),
+  "clocks.sweep": z.object({}),
+  "clocks.run": z.object({}),
+  "applications.sweep": z.object({}),
+  "application.untouched": z.object({ applicationId: z.uuid() }),
+  "leaves.sweep": z.object({}),
+  "leaves.turn": z.object({}),
   "audit.seal": z.object({}),
   "limits.sweep": z.object({}),
 } as const;

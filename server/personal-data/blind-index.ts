@@ -15,6 +15,11 @@ export function idNumberIndexes(typed: string): string[] {
   return identityDocumentTypes.map((type) => idNumberIndex(type, number));
 }
 
+/** Answers the blind index of a credit code, where it tells of a person with whom he works. */
+export function creditCodeIndex(normalised: string): string {
+  return index(`employer:${normalised}`);
+}
+
 /** Answers the blind index of a mobile number. */
 export function mobileIndex(normalised: string): string {
   return index(`mobile:${normalised}`);

@@ -15,10 +15,14 @@ export type CipherPurpose =
   | "account.totpSecret"
   | "sms.mobile"
   | "sms.values"
+  | "sms.text"
   | "mobileReset.mobile"
+  | "correction.oldIdNumber"
   | "cloudKey.privateKey"
   | "operator.mobile"
   | "inbox.who"
+  | "register.search"
+  | "queue.search"
   | "registrySeal.privateKey";
 
 /** Encrypts a personal value with the current key; the result names the key, so that keys can be replaced. */

@@ -10,10 +10,13 @@ export type RegistrationChangeKind =
   | "granted"
   | "renewed"
   | "deregistered"
+  | "rescinded"
   | "revoked"
   | "renamed"
   | "exchanged"
-  | "corrected";
+  | "corrected"
+  | "locked"
+  | "unlocked";
 
 /** Writes down what just happened to a registration, with its employer and validity as they are now, and logs it. */
 export async function noteChange(

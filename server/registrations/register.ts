@@ -70,6 +70,8 @@ async function registerAnew(
     standing: "registered",
     medium: "electronic",
     endedAt: null,
+    endedBy: null,
+    barredUntil: null,
   };
   const { id, number } = before
     ? await registerAgain(db, before, data, today)

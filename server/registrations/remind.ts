@@ -42,18 +42,19 @@ async function remindPart(db: ScopedDb, { registryId }: RegistryScope): Promise<
       values,
       href: `/r/${registry.code}/apply`,
       registryId,
-      sms: { template: "registration.ends", values },
     });
     await sendEmployerMessage(db, employer_id, { key: "employer.registrationEnds", values, registryId });
   }
   return due.length;
 }
 
-/** Marks and answers the next registrations that reached a step of which their holders were not told yet, locked in their order. */
+/**
+ * Marks and answers the next registrations that reached a step of which their holders were not told yet, locked in their order.
+ * They are chosen once: a subquery that the plan runs anew for each row would pass over what is marked already and take ever more.
+ */
 async function takeDue(db: ScopedDb, registryId: string, today: PlainDate) {
   const rows = await db.$queryRaw`
-    UPDATE registration r SET reminded_days = due.days, reminded_for = r.ends_on
-    FROM (
+    WITH due AS MATERIALIZED (
       SELECT e.id, reached.days FROM registration e CROSS JOIN LATERAL (
         SELECT min(step) AS days FROM unnest(${[...reminderDays]}::int[]) step WHERE step >= e.ends_on - ${today}::date) reached
       WHERE e.registry_id = ${registryId}::uuid AND e.standing = 'registered' AND e.ends_on >= ${today}::date
@@ -61,8 +62,8 @@ async function takeDue(db: ScopedDb, registryId: string, today: PlainDate) {
         AND NOT EXISTS (SELECT FROM application a WHERE a.registry_id = e.registry_id AND a.person_id = e.person_id
           AND a.matter = 'renewal' AND a.closed_at IS NULL)
       ORDER BY e.id LIMIT ${atOnce}::int FOR UPDATE OF e
-    ) due
-    WHERE r.id = due.id
+    )
+    UPDATE registration r SET reminded_days = due.days, reminded_for = r.ends_on FROM due WHERE r.id = due.id
     RETURNING r.person_id, r.employer_id, r.number, r.ends_on, r.reminded_days AS days`;
   return z.array(ending).parse(rows);
 }

@@ -80,9 +80,14 @@ export async function takeOverClaimed(
   return taken.length;
 }
 
-/** Gives somebody who has just signed up the registrations on paper that registries keep for him. */
-export async function claimOwnRegistrations(db: ScopedDb, scope: PersonScope): Promise<void> {
+/** Has imports wait until the transaction ends, or waits for one: to be done before anything else that they touch. */
+export async function holdImports(db: ScopedDb): Promise<void> {
   await db.$executeRaw`SELECT pg_advisory_xact_lock_shared(${claims}::bigint)`;
+}
+
+/** Gives somebody who has just signed up, or whose identity was corrected, the registrations on paper that registries keep for him. */
+export async function claimOwnRegistrations(db: ScopedDb, scope: PersonScope): Promise<void> {
+  await holdImports(db);
   const rows = await db.$queryRaw`SELECT * FROM app.own_unclaimed_registries() AS registry`;
   for (const { registry } of z.array(z.object({ registry: z.string() })).parse(rows))
     await stepInto(db, scope, registryScopeOfAct(registry, scope), async (inside) => {

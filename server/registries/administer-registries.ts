@@ -1,19 +1,16 @@
 import "server-only";
 import { z } from "zod";
-import { provinceOf } from "@/lib/domain/provinces";
 import { bilingual } from "@/lib/dto/bilingual";
-import type { RegistryDetails, RegistryInput } from "@/lib/dto/registry";
+import type { RegistryDetails } from "@/lib/dto/registry";
 import { AppError, type Reason } from "@/lib/errors";
-import { hasMatter, openableProfessions } from "@/lib/professions/codes";
+import { hasMatter } from "@/lib/professions/codes";
 import { ok, type Result, refused } from "@/lib/result";
 import { audit } from "@/server/audit/record";
 import type { PlatformScope } from "@/server/auth/scope";
 import { type ScopedDb, withScope } from "@/server/db/scope";
-import { readEnv } from "@/server/env";
 import {
   closeMatter,
   findRegistry,
-  insertRegistry,
   isTakenError,
   openMatter,
   readRegistries,
@@ -47,33 +44,6 @@ export function listRegistries(scope: PlatformScope): Promise<AdministeredRegist
 /** Reads one registry; unknown, it is NOT_FOUND. */
 export async function readRegistry(scope: PlatformScope, code: string): Promise<AdministeredRegistry> {
   return known(await withScope(scope, (db) => findRegistry(db, code)), code);
-}
-
-/** Makes a registry with all matters closed; refuses at its field what must be unique, and a profession that only illustrates. */
-export async function createRegistry(
-  scope: PlatformScope,
-  input: RegistryInput,
-): Promise<Result<{ code: string }, Reason>> {
-  const province = provinceOf(input.provinceCode);
-  if (!province) throw new AppError("INVALID", `no province ${input.provinceCode}`);
-  if (!openableProfessions(readEnv().mode === "demo").includes(input.professionCode))
-    return refused({ key: "registry.illustrative", field: "professionCode" });
-  const code = `${province.slug}-${input.professionCode}`;
-  return unlessTaken(scope, { ...input, code }, async (db) => {
-    const id = await insertRegistry(db, {
-      ...input,
-      code,
-      provinceZh: province.name.zh,
-      provinceEn: province.name.en,
-    });
-    await audit(db, scope, {
-      action: "registry.created",
-      registryId: id,
-      subject: { type: "registry", id },
-      detail: { code, openedMatters: input.openedMatters },
-    });
-    return { code };
-  });
 }
 
 /** Changes what may change of a registry. */
@@ -123,7 +93,7 @@ export async function switchMatter(
 }
 
 /** Asks first for a good answer, and believes the database's constraints when somebody was faster. */
-async function unlessTaken<T>(
+export async function unlessTaken<T>(
   scope: PlatformScope,
   wanted: Parameters<typeof takenFields>[1],
   write: (db: ScopedDb) => Promise<T>,

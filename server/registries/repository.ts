@@ -12,7 +12,10 @@ const row = z.object({
   province_en: z.string(),
   hotline: z.string(),
   address: z.string(),
+  hours_zh: z.string(),
+  hours_en: z.string(),
   opened_matters: z.array(z.string()),
+  decision_days: z.record(z.string(), z.int()),
 });
 
 /** Reads what anybody may know of the registries of this deployment. */
@@ -26,7 +29,9 @@ export async function readOpenRegistries(db: ScopedDb) {
     province: { zh: found.province_zh, en: found.province_en },
     hotline: found.hotline,
     address: found.address,
+    hours: { zh: found.hours_zh, en: found.hours_en },
     openedMatters: found.opened_matters,
+    promisedDays: found.decision_days,
   }));
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import type { z } from "zod";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import { AppError } from "@/lib/errors";
 import { professionOf } from "@/lib/professions";
@@ -19,6 +20,8 @@ export interface RegistryInForce {
   openedMatters: string[];
   hotline: string;
   settings: RegistrySettings;
+  /** The version that the settings are; null before the first. */
+  settingsVersion: number | null;
 }
 
 /** Reads a registry by code or id as it is on a day; NOT_FOUND for an unknown one. */
@@ -44,6 +47,7 @@ export async function readRegistry(
     openedMatters: row.openedMatters,
     hotline: row.hotline,
     settings: registrySettingsSchema.parse(row.settings[0]?.data ?? {}),
+    settingsVersion: row.settings[0]?.version ?? null,
   };
 }
 
@@ -51,7 +55,7 @@ export async function readRegistry(
 export function saveSettings(
   scope: PlatformScope,
   code: string,
-  settings: RegistrySettings,
+  settings: z.input<typeof registrySettingsSchema>,
   effectiveFrom: PlainDate,
 ): Promise<number> {
   return withScope(scope, async (db) => {

@@ -1,6 +1,7 @@
 import "server-only";
 import { plainDateIn } from "@/lib/domain/plain-date";
 import type { DeskCase } from "@/lib/dto/desk";
+import type { Answers } from "@/lib/forms/answers";
 import type { ApplicationRecord } from "@/server/applications/record";
 import type { RegistryScope } from "@/server/auth/scope";
 import { now } from "@/server/clock";
@@ -11,15 +12,18 @@ import { subjectIdOf } from "@/server/pki/certificates/own-certificate";
 import { findFaults } from "@/server/signing/assert-sound";
 import { type DocumentRow, newestRevision } from "@/server/signing/form-documents";
 import { preparedRequest } from "@/server/signing/prepared-request";
+import { checkApplicant } from "./applicant-checks";
 
 type Check = DeskCase["checks"][number];
 
 /** Checks a case against the registers, each with the fact it found; a picture is always for a human to look at. */
 export async function checkRegisters(db: ScopedDb, record: ApplicationRecord): Promise<Check[]> {
-  const { answers } = record;
+  const { answers, matter } = record;
   if (!answers) return [];
+  if (matter.effect === "deregister") return endChecks(db, record, answers);
   const { continuingEducation } = answers;
   return [
+    ...(await checkApplicant(db, record)),
     await enterpriseCheck(db, answers.employer),
     await otherEmployerCheck(db, record),
     ...(continuingEducation.length === 0
@@ -33,39 +37,63 @@ export async function checkRegisters(db: ScopedDb, record: ApplicationRecord): P
   ];
 }
 
+/** Where a registration is to end without its employer, only the proof speaks: the directory tells whether it fits what is stated. */
+async function endChecks(
+  db: ScopedDb,
+  { route }: ApplicationRecord,
+  { employer, absence }: Answers,
+): Promise<Check[]> {
+  if (route.absence.kind === "none" || !absence) return [];
+  const entry = await findStated(db, employer);
+  return [
+    {
+      key: "absence",
+      outcome: "look",
+      values: { name: employer.name, status: entry?.status ?? "unknown" },
+    },
+    { key: "photo", outcome: "look", values: {} },
+  ];
+}
+
 /** Checks the signed form from its bytes, as strictly as a stranger would, and that the employer's certificate is the employer's. */
 export async function checkSignatures(
   scope: RegistryScope,
-  { row, answers }: ApplicationRecord,
+  { row, answers, route }: ApplicationRecord,
   document: DocumentRow | null,
   prepared: unknown,
 ): Promise<Check[]> {
-  const signer = preparedRequest.safeParse(prepared);
-  if (!document || !answers || !signer.success)
+  const both = route.signers.includes("employer");
+  const signer = both ? preparedRequest.safeParse(prepared).data : undefined;
+  if (!document || !answers || (both && !signer))
     return [{ key: "signatures", outcome: "bad", values: { findings: "" } }];
   const { bytes } = await readFile(scope, newestRevision(document).fileId);
-  const { companyName, creditCode } = signer.data;
   const faults = await findFaults(
     bytes,
     {
       applicant: { name: row.personName, subjectId: subjectIdOf(row.personId) },
-      employer: { name: companyName, creditCode },
+      employer: signer ? { name: signer.companyName, creditCode: signer.creditCode } : "notAsked",
     },
     { revisions: document.revisions.map(({ sha256 }) => sha256), lists: [], at: now() },
   );
-  const own = creditCode === answers.employer.creditCode;
   return [
     {
-      key: "signatures",
+      key: both ? "signatures" : "ownSignature",
       outcome: faults.length === 0 ? "good" : "bad",
       values: { findings: faults.join(", ") },
     },
-    {
-      key: "employerCertificate",
-      outcome: own ? "good" : "bad",
-      values: { company: companyName, creditCode },
-    },
+    ...(signer ? [employerCertificateCheck(signer, answers)] : []),
   ];
+}
+
+function employerCertificateCheck(
+  { companyName, creditCode }: { companyName: string; creditCode: string },
+  { employer }: Answers,
+): Check {
+  return {
+    key: "employerCertificate",
+    outcome: creditCode === employer.creditCode ? "good" : "bad",
+    values: { company: companyName, creditCode },
+  };
 }
 
 /** What the employer's ceremony remembers of the certificate that signed. */

@@ -22,12 +22,13 @@ export async function formObstacle(scope: RegistryScope, id: string): Promise<Re
 
 /**
  * Looks at the person's registrations in the decision's own transaction, which they wait for: a lock, or a registration
- * revoked since the applicant signed, is not granted over.
+ * revoked since the applicant signed, is not granted over. What is to end may be locked.
  */
 export async function registrationObstacle(
   db: ScopedDb,
-  { row: { registryId, personId, handedOverAt } }: ApplicationRecord,
+  { matter, row: { registryId, personId, handedOverAt } }: ApplicationRecord,
 ): Promise<Reason | undefined> {
+  if (matter.effect === "deregister") return undefined; // it is ended on condition that it stands
   await db.$queryRaw`SELECT id FROM registration WHERE registry_id = ${registryId}::uuid AND person_id = ${personId}::uuid FOR UPDATE`;
   const rows = await db.registration.findMany({ where: { registryId, personId } });
   const locked = rows.find(({ lockedAt }) => lockedAt);

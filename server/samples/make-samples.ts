@@ -7,6 +7,7 @@ import { demoRegistries } from "@/server/demo/registries";
 import { revocationListFiles, rootsAsPem, type TrustFile } from "@/server/pki/published-trust";
 import { signInDesk, signInEmployer } from "./characters";
 import type { Sample } from "./sample";
+import { walkActs } from "./walk-acts";
 import { walkExchange } from "./walk-exchange";
 import { type OpenMatter, walkMatter } from "./walk-matter";
 
@@ -14,12 +15,13 @@ import { type OpenMatter, walkMatter } from "./walk-matter";
 export type Step = <T>(name: string, work: () => Promise<T>) => Promise<T>;
 
 /**
- * Makes one of every document that the demonstration's open matters bring about, by the product's own services, on a database
+ * Makes one of every document that the demonstration's open matters and the acts of a registry bring about, by the product's own services, on a database
  * that holds the demonstration's data and nothing else yet; with the roots and revocation lists by which they are verified.
  */
 export async function makeSamples(step: Step): Promise<{ samples: Sample[]; trust: TrustFile[] }> {
   const { employer, operator } = await signInEmployer();
   const samples: Sample[] = [];
+  let desks = 0;
   for (const registry of demoRegistries) {
     const { openedMatters = [] } = registry;
     const matters = matterCodes.filter((code) => [openedMatters].flat().includes(code));
@@ -30,6 +32,13 @@ export async function makeSamples(step: Step): Promise<{ samples: Sample[]; trus
       const open = { registry, matter, desk, employer, operator };
       samples.push(...(await step(`${registry.professionCode} ${matter}`, () => walk(open))));
     }
+    if (desks++ === 0)
+      // the documents of acts look the same for every profession
+      samples.push(
+        ...(await step(`${registry.professionCode} acts`, () =>
+          walkActs({ registry, desk, employer, operator }),
+        )),
+      );
   }
   return { samples, trust: [...rootsAsPem(), ...(await revocationListFiles(publicScope()))] };
 }

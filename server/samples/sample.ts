@@ -10,9 +10,18 @@ export type SampleKind =
   | "form-unsigned"
   | "form-signed-once"
   | "form-signed-twice"
+  | "form-signed-alone"
   | "notice"
   | "decision"
   | "refusal"
+  | "correction"
+  | "extension"
+  | "lock"
+  | "unlock"
+  | "hearing"
+  | "deregistration"
+  | "rescission"
+  | "revocation"
   | "certificate";
 
 /** Who must have signed a sample: the signature field (`seal` in OFD) and the names in the certificate; `order` from 1. */

@@ -1,8 +1,11 @@
 import "server-only";
+import type { SigningParty } from "@/lib/documents/signature-fields";
 import { plainDateIn } from "@/lib/domain/plain-date";
 import { AppError, type Reason } from "@/lib/errors";
 import { ok, type Result, refused } from "@/lib/result";
 import { act } from "@/server/applications/act";
+import { overtaken } from "@/server/applications/overtaken";
+import type { ApplicationRecord } from "@/server/applications/record";
 import { countTry } from "@/server/auth/rate-limit";
 import { authScope, type PersonScope } from "@/server/auth/scope";
 import { type CodeFor, type SentCode, sendCode, spendCode } from "@/server/auth/verification-codes";
@@ -14,11 +17,19 @@ import {
   readCertificateInUse,
   subjectIdOf,
 } from "@/server/pki/certificates/own-certificate";
-import { currentRevocationLists } from "@/server/pki/certificates/revocation-lists";
 import { readRegistry } from "@/server/registries/settings";
 import { applicantObstacles } from "./applicant-obstacles";
 import { assertSound } from "./assert-sound";
-import { addRevision, type DocumentRow, handOver, newestRevision } from "./form-documents";
+import { signingElsewhere } from "./elsewhere";
+import { evidenceLists, finishForm } from "./finish-form";
+import {
+  addRevision,
+  ceremonyOver,
+  type DocumentRow,
+  handOver,
+  markSigned,
+  newestRevision,
+} from "./form-documents";
 import { ownMobile } from "./own-mobile";
 import { cancelRequest, failRequest, findOpenRequest, moveRequest, openRequest } from "./requests";
 import { signForPerson } from "./sign-for-person";
@@ -33,11 +44,13 @@ export async function sendSigningCode(
 ): Promise<Result<SentCode, Reason>> {
   await countTry(`signing:${scope.personId}`, codesPerHour);
   return withScope(scope, async (db) => {
-    const { record, document } = await readTarget(db, target);
-    const obstacles = await applicantObstacles(db, record);
+    const { record, document } = await readTarget(db, scope, target);
+    const obstacles = await obstaclesNow(db, scope, record);
     if (!obstacles.ok) return obstacles;
     const codeFor = await codeOf(db, scope, document);
-    const sent = await inAuth(db, scope, (inside) => sendCode(inside, codeFor));
+    const { settings } = await readRegistry(db, { id: record.registryId }, plainDateIn(now()));
+    const validSeconds = settings.smsCodeMinutes * 60;
+    const sent = await inAuth(db, scope, (inside) => sendCode(inside, codeFor, { validSeconds }));
     if (sent.ok)
       await openRequest(db, document, "applicant", {
         at: sent.value.sentAt,
@@ -78,6 +91,8 @@ interface Released {
   name: string;
   hasSignatureImage: boolean;
   certificate: CertificateInUse;
+  /** Who signs this form; the applicant's signature is the last one of a form that he signs alone. */
+  signers: readonly SigningParty[];
 }
 
 async function release(
@@ -86,42 +101,51 @@ async function release(
   target: SigningTarget,
   code: string,
 ): Promise<Result<Released, Reason>> {
-  const { record, document } = await readTarget(db, target);
-  const obstacles = await applicantObstacles(db, record);
+  const { record, document } = await readTarget(db, scope, target);
+  const obstacles = await obstaclesNow(db, scope, record);
   if (!obstacles.ok) return obstacles;
   const request = await findOpenRequest(db, document, "applicant");
-  if (!request) return refused({ key: "code.none" });
+  if (!request) return refused((await elsewhere(db, scope, document)) ?? { key: "code.none" });
   const codeFor = await codeOf(db, scope, document);
   const spent = await inAuth(db, scope, (inside) => spendCode(inside, codeFor, code));
   if (!spent.ok) {
-    if (spent.reasons[0].key === "code.noTriesLeft") await cancelRequest(db, request.id);
-    return spent;
+    const [{ key }] = spent.reasons;
+    if (key === "code.noTriesLeft") await cancelRequest(db, request.id);
+    const other = key === "code.used" ? await elsewhere(db, scope, document) : undefined;
+    return other ? refused(other) : spent;
   }
   const certificate = await readCertificateInUse(db);
   if (!certificate) throw new Error("the certificate was there a moment ago");
   const { serial } = certificate;
   if (!(await moveRequest(db, request.id, { from: "open", to: "released", serial })))
-    return refused({ key: "code.used" });
+    return refused((await elsewhere(db, scope, document)) ?? { key: "code.used" });
   return ok({
     requestId: request.id,
     document,
     name: record.row.personName,
     hasSignatureImage: record.answers?.signatureImage != null,
     certificate,
+    signers: record.route.signers,
   });
 }
 
 async function sign(
   scope: PersonScope,
-  { document, ...signing }: Released,
+  { document, signers, ...signing }: Released,
 ): Promise<{ at: Date; staged: StagedFile }> {
-  const lists = await withScope(scope, currentRevocationLists); // first: a list from after the signature is not known yet
+  const lists = await evidenceLists(scope, ["applicant"]);
   const at = now();
   const drawn = newestRevision(document);
   const { bytes: base } = await readFile(scope, drawn.fileId);
-  const signed = await signForPerson({ ...signing, base, at });
+  const alone = !signers.includes("employer");
+  const once = await signForPerson({ ...signing, base, at });
+  const signed = alone ? await finishForm(once, signers, { lists, at }) : once;
   const applicant = { name: signing.name, subjectId: subjectIdOf(scope.personId) };
-  await assertSound(signed, { applicant }, { revisions: [drawn.sha256, digestOf(signed)], lists, at });
+  await assertSound(
+    signed,
+    { applicant, employer: alone ? "notAsked" : "awaited" },
+    { revisions: [drawn.sha256, digestOf(signed)], lists: alone ? [] : lists, at },
+  );
   const staged = await stageFile({
     owner: { ownerClass: "person", personId: scope.personId },
     purpose: "form",
@@ -140,17 +164,8 @@ async function record(
   { requestId, document, certificate: { serial } }: Released,
   { at, staged }: { at: Date; staged: StagedFile },
 ): Promise<Result<{ signedAt: Date }, Reason>> {
-  const { record: application } = await readTarget(db, target);
+  const { record: application } = await readTarget(db, scope, target);
   const { settings } = await readRegistry(db, { id: application.registryId }, plainDateIn(at));
-  const signedNow = await db.formDocument.updateMany({
-    where: { id: document.id, status: "current", applicantSignedAt: null },
-    data: { applicantSignedAt: at },
-  });
-  if (
-    signedNow.count !== 1 ||
-    !(await moveRequest(db, requestId, { from: "released", to: "signed", serial }))
-  )
-    throw new AppError("STALE", "signed over another change", [{ key: "signing.stale" }]);
   const moved = await act(db, scope, application, {
     action: "sign",
     party: "applicant",
@@ -158,11 +173,24 @@ async function record(
     changes: { handedOverAt: at },
     data: { document: document.id, sha256: staged.sha256, certificate: serial },
   });
-  if (!moved.ok) throw new AppError("STALE", "no longer to be signed", moved.reasons);
+  if (!moved.ok) throw await overtaken(db, scope, application);
+  await markSigned(db, document, { party: "applicant", at });
+  if (!(await moveRequest(db, requestId, { from: "released", to: "signed", serial }))) throw ceremonyOver();
   const fileId = await addRevision(db, document, { revision: 1, staged, at });
   await handOver(db, document, fileId, at);
   return ok({ signedAt: at });
 }
+
+/** What speaks against a signature; where the application is not to be signed any more, the page is behind: STALE. */
+async function obstaclesNow(db: ScopedDb, scope: PersonScope, record: ApplicationRecord) {
+  const obstacles = await applicantObstacles(db, record);
+  if (!obstacles.ok && obstacles.reasons[0].key === "application.notInThisState")
+    throw await overtaken(db, scope, record);
+  return obstacles;
+}
+
+const elsewhere = (db: ScopedDb, scope: PersonScope, { id }: DocumentRow) =>
+  signingElsewhere(db, scope, { documentId: id, party: "applicant" });
 
 /** The code is good for the person's mobile and the very bytes that were shown. */
 async function codeOf(db: ScopedDb, scope: PersonScope, document: DocumentRow): Promise<CodeFor> {

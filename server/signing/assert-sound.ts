@@ -6,8 +6,8 @@ import { pdfFaults } from "@/server/verification/pdf-faults";
 /** Who must have signed a form, as their certificates name them. */
 export interface ExpectedSigners {
   applicant: { name: string; subjectId: string };
-  /** Set once the employer has signed; then the document timestamp is demanded too. */
-  employer?: { name: string; creditCode: string };
+  /** Of a form that is not the employer's to sign, and of one that it has signed, the document timestamp is demanded too. */
+  employer: { name: string; creditCode: string } | "awaited" | "notAsked";
 }
 
 /** What a form is held against: digests of its revisions as stored, the last its own; revocation lists (DER) besides those in it; the present. */
@@ -34,8 +34,9 @@ export function findFaults(
   { revisions, lists, at }: Against,
 ): Promise<string[]> {
   return pdfFaults(bytes, {
+    layout: expected.employer === "notAsked" ? "personalForm" : "form",
     expected: expectedSignatures(expected),
-    documentTimestamp: expected.employer !== undefined,
+    documentTimestamp: expected.employer !== "awaited",
     revisions,
     revocation: lists,
     at,
@@ -48,7 +49,7 @@ function expectedSignatures({ applicant, employer }: ExpectedSigners): VerifyPol
       field: signatureFields.applicant,
       subject: { commonName: applicant.name, serialNumber: applicant.subjectId },
     },
-    ...(employer
+    ...(typeof employer === "object"
       ? [
           {
             field: signatureFields.employer,

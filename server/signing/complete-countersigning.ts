@@ -4,20 +4,28 @@ import { plainDateIn } from "@/lib/domain/plain-date";
 import { AppError, type Reason } from "@/lib/errors";
 import { ok, type Result, refused } from "@/lib/result";
 import { act } from "@/server/applications/act";
+import { overtaken } from "@/server/applications/overtaken";
 import type { EmployerScope } from "@/server/auth/scope";
 import { now } from "@/server/clock";
 import { type ScopedDb, withScope } from "@/server/db/scope";
 import { digestOf, readStaged, type StagedFile, stageFile } from "@/server/files/service";
 import { subjectIdOf } from "@/server/pki/certificates/own-certificate";
-import { currentRevocationLists } from "@/server/pki/certificates/revocation-lists";
 import { currentPki } from "@/server/pki/current-pki";
 import { deregisterNamed } from "@/server/registrations/deregister";
 import { readRegistry } from "@/server/registries/settings";
 import { assertSound } from "./assert-sound";
-import { addRevision, type DocumentRow, handOver } from "./form-documents";
+import { signingElsewhere } from "./elsewhere";
+import { evidenceLists, finishForm } from "./finish-form";
+import {
+  addRevision,
+  ceremonyOver,
+  type DocumentRow,
+  handOver,
+  markSigned,
+  newestRevision,
+} from "./form-documents";
 import { assembleCms, rawToDerEcdsa, signatureHolds } from "./pdf/cms";
 import { embedCms } from "./pdf/embed-cms";
-import { finish } from "./pdf/finish";
 import { imprintOf } from "./pdf/sign-pdf";
 import { algorithmOf } from "./prepare-countersigning";
 import { type PreparedRequest, preparedRequest } from "./prepared-request";
@@ -70,13 +78,14 @@ async function release(
   { requestId, signature: given }: { requestId: string; signature: string },
 ): Promise<Result<Released, Reason>> {
   const found = await findPrepared(db, scope, requestId);
-  if (!found) return refused({ key: "countersign.expired" });
+  if (!found) return refused(await whyNot(db, scope, requestId));
   const { request, prepared } = found;
   const { applicationId } = await db.formDocument.findFirstOrThrow({
     where: { id: request.documentId },
     select: { applicationId: true },
   });
-  const { record, document } = await readTarget(db, { applicationId, documentId: request.documentId });
+  const { record, document } = await readTarget(db, scope, { applicationId, documentId: request.documentId });
+  if (request.baseSha256 !== newestRevision(document).sha256) throw await overtaken(db, scope, record); // a colleague signed while this was prepared
   const certificate = Buffer.from(prepared.certificate, "base64");
   const signature = cmsValueOf(Buffer.from(given, "base64"), certificate);
   const holds =
@@ -90,9 +99,21 @@ async function release(
   if (!holds) return refused({ key: "certificate.badSignature" });
   const serial = request.serial ?? "";
   if (!(await moveRequest(db, requestId, { from: "open", to: "released", serial })))
-    return refused({ key: "countersign.expired" });
+    return refused(await whyNot(db, scope, requestId));
   const applicant = { name: record.row.personName, subjectId: subjectIdOf(record.row.personId) };
   return ok({ requestId, serial, document, applicant, prepared, signature });
+}
+
+/** Why an operator's ceremony cannot be completed: the application moved on (STALE), another began since, or its time is over. */
+async function whyNot(db: ScopedDb, scope: EmployerScope, requestId: string): Promise<Reason> {
+  const over: Reason = { key: "countersign.expired" };
+  const request = await db.signingRequest.findFirst({ where: { id: requestId, party: "employer" } });
+  const prepared = preparedRequest.safeParse(request?.prepared).data;
+  if (!request || !prepared || prepared.operatorId !== scope.actor.id) return over;
+  const { documentId } = request;
+  if (prepared.applicationId)
+    await readTarget(db, scope, { applicationId: prepared.applicationId, documentId });
+  return (await signingElsewhere(db, scope, { documentId, party: "employer", own: requestId })) ?? over;
 }
 
 function cmsValueOf(given: Uint8Array, certificate: Uint8Array): Uint8Array | undefined {
@@ -118,7 +139,8 @@ async function bringToEnd(
   { document, applicant, prepared, signature }: Released,
 ): Promise<{ at: Date; staged: StagedFile }> {
   const { certificateAuthority, timestampAuthority } = currentPki();
-  const crls = await withScope(scope, currentRevocationLists); // first: a list from after the stamps is not known yet
+  const signers = ["applicant", "employer"] as const;
+  const lists = await evidenceLists(scope, signers);
   const at = now();
   const bytes = await readStaged(prepared);
   const certificate = Buffer.from(prepared.certificate, "base64");
@@ -132,10 +154,7 @@ async function bringToEnd(
     timestampToken: await timestampAuthority.stamp(imprintOf(signature), at),
   });
   const signed = embedCms({ bytes, byteRange: prepared.byteRange }, cms);
-  const authorities = (["person", "enterprise", "tsa"] as const).flatMap((name) => [
-    ...certificateAuthority.chainOf(name),
-  ]);
-  const finished = await finish(signed, { certificates: authorities, crls, timestampAuthority, at });
+  const finished = await finishForm(signed, signers, { lists, at });
   await assertSound(
     finished,
     { applicant, employer: { name: prepared.companyName, creditCode: prepared.creditCode } },
@@ -158,25 +177,20 @@ async function record(
   { requestId, serial, document }: Released,
   { at, staged }: { at: Date; staged: StagedFile },
 ): Promise<Result<{ signedAt: Date }, Reason>> {
-  const { record: application } = await readTarget(db, {
+  const { record: application } = await readTarget(db, scope, {
     applicationId: document.applicationId,
     documentId: document.id,
   });
   const { settings } = await readRegistry(db, { id: application.registryId }, plainDateIn(at));
-  const signedNow = await db.formDocument.updateMany({
-    where: { id: document.id, status: "current", employerSignedAt: null },
-    data: { employerSignedAt: at },
-  });
-  const moved =
-    signedNow.count === 1 && (await moveRequest(db, requestId, { from: "released", to: "signed", serial }));
-  if (!moved) throw new AppError("STALE", "countersigned over another change", [{ key: "signing.stale" }]);
   const acted = await act(db, scope, application, {
     action: "countersign",
     party: "employer",
     acceptance: settings.acceptance,
     data: { document: document.id, sha256: staged.sha256, certificate: serial },
   });
-  if (!acted.ok) throw new AppError("STALE", "no longer to be signed", acted.reasons);
+  if (!acted.ok) throw await overtaken(db, scope, application);
+  await markSigned(db, document, { party: "employer", at });
+  if (!(await moveRequest(db, requestId, { from: "released", to: "signed", serial }))) throw ceremonyOver();
   if (acted.value.includes("deregister")) await deregisterNamed(db, scope, application);
   const fileId = await addRevision(db, document, { revision: 2, staged, at });
   await handOver(db, document, fileId, at);

@@ -5,6 +5,7 @@ import { plainDateIn } from "@/lib/domain/plain-date";
 import type { Reason } from "@/lib/errors";
 import { closedRegistrations } from "@/lib/forms/closed-registrations";
 import type { ApplicationRecord } from "@/server/applications/record";
+import { standingDay } from "@/server/applications/standing-day";
 import { now } from "@/server/clock";
 import type { ScopedDb } from "@/server/db/scope";
 import { findStated } from "@/server/directories/enterprises";
@@ -52,12 +53,12 @@ async function applicantReasons(
     locked: row.locked,
   }));
   const { renewalOpensDaysBefore } = registry.settings;
-  const judgedBy = { today: plainDateIn(now()), renewalOpensDaysBefore };
+  const judgedBy = { today: await standingDay(db, record, plainDateIn(now())), renewalOpensDaysBefore };
   const judged = judge(record.profession, record.matterCode, {
     ...judgedBy,
     registrations,
     open: null, // the open one is this one
-    opened: registry.openedMatters,
+    opened: [...registry.openedMatters, record.matterCode], // closed meanwhile: to new applications only
   });
   const held = registrations.filter(({ standing }) => standing === "registered");
   const closed = record.answers

@@ -1,4 +1,6 @@
 import "server-only";
+import type { SigningParty } from "@/lib/documents/signature-fields";
+import { AppError } from "@/lib/errors";
 import type { ApplicationRecord } from "@/server/applications/record";
 import type { Prisma, ScopedDb } from "@/server/db/scope";
 import { recordFile, type StagedFile } from "@/server/files/service";
@@ -106,6 +108,24 @@ export async function handOver(
   await db.applicationFile.createMany({
     data: [{ registryId, applicationId, personId, fileId, purpose: "form", attachedAt: at }],
   });
+}
+
+/** Makes the error for a ceremony that ended before its signature could be written down: STALE. */
+export const ceremonyOver = (): AppError =>
+  new AppError("STALE", "the ceremony ended meanwhile", [{ key: "application.stale" }]);
+
+/** Notes a party's signature on the document in force; after the application has moved, as everything locks it first. */
+export async function markSigned(
+  db: ScopedDb,
+  { id }: Pick<DocumentRow, "id">,
+  { party, at }: { party: SigningParty; at: Date },
+): Promise<void> {
+  const field = party === "applicant" ? "applicantSignedAt" : "employerSignedAt";
+  const marked = await db.formDocument.updateMany({
+    where: { id, status: "current", [field]: null },
+    data: { [field]: at },
+  });
+  if (marked.count !== 1) throw ceremonyOver();
 }
 
 /** 作废: what was signed no longer counts and is no longer shown to the others; its bytes are kept. Open ceremonies end. */

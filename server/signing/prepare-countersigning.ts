@@ -5,7 +5,9 @@ import { plainDateIn } from "@/lib/domain/plain-date";
 import type { PreparedCountersigning } from "@/lib/dto/employer";
 import type { Reason } from "@/lib/errors";
 import { ok, type Result, refused } from "@/lib/result";
+import { overtaken } from "@/server/applications/overtaken";
 import { factsOf } from "@/server/applications/record";
+import { operatorOf } from "@/server/auth/operator-of";
 import { countTry } from "@/server/auth/rate-limit";
 import type { EmployerScope } from "@/server/auth/scope";
 import { now } from "@/server/clock";
@@ -36,7 +38,7 @@ export async function prepareCountersigning(
   input: SigningTarget & { certificate: string; agreed: boolean },
 ): Promise<Result<PreparedCountersigning, Reason>> {
   if (!input.agreed) return refused({ key: "countersign.notAgreed" });
-  await countTry(`countersign:${scope.actor.id ?? ""}`, perOperator);
+  await countTry(`countersign:${operatorOf(scope)}`, perOperator);
   const lists = await withScope(scope, currentRevocationLists); // first: a list from after this moment is not known yet
   const at = now();
   const der = Buffer.from(input.certificate, "base64");
@@ -60,7 +62,8 @@ export async function prepareCountersigning(
     certificate: der.toString("base64"),
     companyName: certificate.companyName,
     creditCode: certificate.creditCode,
-    operatorId: scope.actor.id ?? "",
+    operatorId: operatorOf(scope),
+    applicationId: input.applicationId,
   };
   const expiresAt = new Date(at.getTime() + validSeconds * 1000);
   const { id } = await withScope(scope, (db) =>
@@ -94,14 +97,11 @@ async function checkAll(
   input: SigningTarget,
   { der, lists, at }: Presented,
 ): Promise<Result<{ document: DocumentRow; certificate: EnterpriseCertificate }, Reason>> {
-  const { record, document } = await readTarget(db, input);
+  const { record, document } = await readTarget(db, scope, input);
   const registry = await readRegistry(db, { id: record.registryId }, plainDateIn(at));
   const facts = factsOf(record, registry.settings.acceptance);
-  if (!decide(record.state, "countersign", "employer", facts).ok)
-    return refused({
-      key: "application.notInThisState",
-      values: { state: record.state, action: "countersign" },
-    });
+  if (!facts.signers.includes("employer")) return refused({ key: "application.notThisParty" });
+  if (!decide(record.state, "countersign", "employer", facts).ok) throw await overtaken(db, scope, record); // the page showed a form that waited for the employer
   const [obstacle, ...more] = await countersignObstacles(db, record, registry);
   if (obstacle) return refused(obstacle, ...more);
   const certificate = await ownCertificate(db, scope, { der, lists, at });
@@ -120,7 +120,7 @@ async function ownCertificate(
   const employer = await db.employer.findUniqueOrThrow({ where: { id: scope.employerId } });
   if (creditCode !== employer.creditCode)
     return refused({ key: "certificate.otherCompany", values: { company: companyName, own: employer.name } });
-  const operator = await db.operator.findUniqueOrThrow({ where: { id: scope.actor.id ?? "" } });
+  const operator = await db.operator.findUniqueOrThrow({ where: { id: operatorOf(scope) } });
   if (operator.serial !== serial) return refused({ key: "certificate.otherOperator" });
   return checked;
 }

@@ -1,8 +1,9 @@
 import "server-only";
 import { formFileName } from "@/lib/documents/form-file-name";
 import { plainDateIn } from "@/lib/domain/plain-date";
-import { AppError, type Reason } from "@/lib/errors";
+import type { Reason } from "@/lib/errors";
 import { ok, type Result, refused } from "@/lib/result";
+import { assertSeen } from "@/server/applications/overtaken";
 import { type ApplicationRecord, readApplication } from "@/server/applications/record";
 import { countTry } from "@/server/auth/rate-limit";
 import type { PersonScope } from "@/server/auth/scope";
@@ -40,8 +41,7 @@ export async function prepareForm(scope: PersonScope, applicationId: string): Pr
   });
   return withScope(scope, async (db) => {
     const current = await readApplication(db, applicationId);
-    if (current.version !== record.version)
-      throw new AppError("STALE", "saved again while it was drawn", [{ key: "signing.stale" }]);
+    await assertSeen(db, scope, current, record.version);
     await recordDrawn(db, record, { fileName, pages, at, staged, employerId });
     return ok(true as const);
   }).catch((error: unknown) => {

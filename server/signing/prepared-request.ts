@@ -16,5 +16,7 @@ export const preparedRequest = z.object({
   creditCode: z.string(),
   /** The operator who asked; nobody else completes it. */
   operatorId: z.uuid(),
+  /** Which application it was for: the document does not tell any more once it is void. Older rows do not know. */
+  applicationId: z.uuid().optional(),
 });
 export type PreparedRequest = z.infer<typeof preparedRequest>;

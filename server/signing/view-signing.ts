@@ -42,6 +42,7 @@ export function viewSigning(scope: PersonScope, applicationId: string): Promise<
         registry: registry.code,
         professionCode: record.profession.code,
         matter: record.matterCode,
+        route: row.route,
         acceptanceNumber: row.acceptanceNumber,
         authority: registry.authority,
         hotline: registry.hotline,

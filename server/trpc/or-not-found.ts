@@ -1,13 +1,18 @@
 import "server-only";
 import { TRPCError } from "@trpc/server";
 import { notFound } from "next/navigation";
+import { AppError, type ErrorKind } from "@/lib/errors";
 
-/** Awaits a page's question; what does not exist for its reader, or is not his to do, shows as no such page. */
+const noSuchPage: readonly ErrorKind[] = ["NOT_FOUND", "FORBIDDEN", "INVALID"];
+
+/** Awaits a page's question; what does not exist for its reader, is not his to do, or nobody can mean shows as no such page. */
 export async function orNotFound<T>(question: Promise<T>): Promise<T> {
   try {
     return await question;
   } catch (error) {
-    if (error instanceof TRPCError && (error.code === "NOT_FOUND" || error.code === "FORBIDDEN")) notFound();
+    const problem =
+      error instanceof TRPCError && error.cause instanceof AppError ? error.cause.problem : null;
+    if (problem && noSuchPage.includes(problem.kind)) notFound();
     throw error;
   }
 }

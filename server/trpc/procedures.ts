@@ -46,7 +46,7 @@ export const officerProcedure = (permission: Permission) =>
 
 /** Serves any officer; what he learns is his own memberships. */
 export const anyOfficerProcedure = signedInProcedure.use(({ ctx, next }) => {
-  if (ctx.session.kind !== "officer") throw new AppError("FORBIDDEN", "not an officer");
+  if (ctx.session.kind !== "officer") throw new AppError("NOT_FOUND", "not an officer");
   return next();
 });
 

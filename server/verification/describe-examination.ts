@@ -5,6 +5,7 @@ import { sentenceOf } from "./finding-sentences";
 
 const kinds: Record<DocumentKind, string> = {
   form: "application form",
+  personalForm: "application form that the applicant signs alone",
   official: "notice or decision of a registry",
   certificate: "certificate, the original (OFD)",
   certificateCopy: "certificate, the copy (PDF)",
@@ -22,6 +23,8 @@ function verdictOf({ verdict, completeness, kind, fields }: Examination): string
   if (fields?.endedOn)
     return `DEREGISTERED on ${fields.endedOn}: sealed by the authority named above and unchanged since, to prove that the registration has ended. It is no valid certificate.`;
   if (kind === "form") return "VALID: signed by applicant and employer, and unchanged since.";
+  if (kind === "personalForm")
+    return "VALID: signed by the applicant alone, and unchanged since. The form states why the employer does not sign.";
   return "VALID: sealed by the authority named above, and unchanged since.";
 }
 

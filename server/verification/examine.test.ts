@@ -4,6 +4,7 @@ import { type ExaminePolicy, examineDocument } from "@/lib/verify/examine-docume
 import { findingCodes } from "@/lib/verify/findings";
 import { readCertificate } from "@/lib/verify/x509/certificate";
 import type { Signer } from "@/server/signing/ports";
+import { describeExamination } from "./describe-examination";
 import { sentenceOf } from "./finding-sentences";
 import { nodeCrypto } from "./node-crypto";
 import { ofdSentences } from "./ofd-finding-sentences";
@@ -70,6 +71,32 @@ describe("a document without anybody to ask", () => {
     ]);
     expect((await examined(await signAs(official, "registry", seal)))[1]).toBe(
       "signature.missing doc_timestamp",
+    );
+  });
+
+  test("may be a form that the applicant signs alone, which is nothing before its end", async () => {
+    const drawn = await drawSample(undefined, "personalForm");
+    const once = await signAs(drawn, "applicant", world.person);
+    const certificates = [
+      world.person.certificate,
+      ...authority.chainOf("person"),
+      world.keys.tsa.certificate,
+    ];
+    const evidence = { certificates, crls: revocation.slice(0, 2) };
+    const finished = await finishSample(world, once, evidence);
+    expect(await examined(drawn)).toEqual(["personalForm unsigned unsigned"]);
+    expect(await examined(once)).toEqual([
+      "personalForm complete invalid",
+      "signature.missing doc_timestamp",
+      "dss.missing DSS",
+    ]);
+    expect(await examined(finished)).toEqual(["personalForm complete valid"]);
+    const written = describeExamination("form.pdf", await examineDocument(finished, policy, nodeCrypto));
+    expect(written).toContain("VALID: signed by the applicant alone");
+    // An enterprise is not the person, and a form for two does not become one for one by ending early.
+    expect((await examined(await signAs(drawn, "applicant", enterprise)))[0]).toMatch(/invalid$/);
+    expect((await examined(await finishSample(world, form.applicant, evidence)))[0]).toBe(
+      "form complete invalid",
     );
   });
 

@@ -7,7 +7,8 @@ import { educationAsked, educationKey } from "@/lib/forms/education";
 import { emptyDraft } from "@/lib/forms/empty-draft";
 import { eligibleRegistrations } from "@/lib/forms/form-facts";
 import { professionOf } from "@/lib/professions";
-import { matterOf } from "@/lib/professions/parts";
+import { matterOf, routeOf } from "@/lib/professions/parts";
+import type { Route } from "@/lib/professions/schema";
 import { valueOrThrow } from "@/lib/result";
 import { saveApplication } from "@/server/applications/save";
 import { viewOwnApplication } from "@/server/applications/view-own";
@@ -33,6 +34,10 @@ export interface Applicant {
 export interface FormChoices {
   employer: { name: string; creditCode: string };
   specialty?: string;
+  /** The number of a qualification that the register does not hold. */
+  qualification?: string;
+  /** A route without the employer's signature, on its first ground; the matter's first when it is not said. */
+  route?: string;
 }
 
 const qualifiedDaysAgo = 60;
@@ -40,11 +45,11 @@ const hoursOfEducation = "60";
 /** 本人申请注销 */
 const ownWish = "10";
 
-/** Fills in the form of whatever matter an application is of, with pictures and proofs of the person's own; nothing it may ask is left out. */
+/** Fills in the form of whatever matter an application is of, with pictures and with the proofs that it asks for. */
 async function fillIn(
   { scope, name }: Pick<Applicant, "scope" | "name">,
   view: Pick<ApplicationView, "workingCopy" | "formFacts" | "professionCode" | "matter">,
-  { employer, specialty }: FormChoices,
+  { employer, specialty, route, qualification }: FormChoices,
 ): Promise<Draft> {
   const { workingCopy, formFacts: facts } = view;
   const profession = professionOf(view.professionCode);
@@ -57,31 +62,47 @@ async function fillIn(
     photo: await storePortrait(scope),
     signatureImage: await storeHandwriting(scope, name),
     specialty: specialty ?? facts.specialties[0] ?? "",
-    ...(await qualified(scope, facts)),
-    educationProof: await storeProof(scope, "educationProof"),
+    ...(await qualified(scope, view, qualification)),
     registrations: matter.sections.flatMap((section) =>
       section.kind === "registrations"
         ? eligibleRegistrations(section, facts).map(({ number }) => number)
         : [],
     ),
     deregistrationReason: ownWish,
+    ...(route ? await unsigned(scope, routeOf(matter, route)) : {}),
     agreed: true,
   };
   const asked = educationAsked({ profession, matter, draft, facts });
   return {
     ...draft,
+    ...(asked.length > 0 ? { educationProof: await storeProof(scope, "educationProof") } : {}),
     education: Object.fromEntries(asked.map((one) => [educationKey(one), educated(facts)])),
   };
 }
 
+/** Why the employer does not sign, with proof. */
+async function unsigned(scope: PersonScope, { id, absence }: Route): Promise<Partial<Draft>> {
+  return {
+    route: id,
+    absenceGround: absence.kind === "stated" ? (absence.grounds[0]?.code ?? "") : "",
+    absenceText: "聘用企业已被人民法院裁定破产，数字证书无人保管，多次联系无人答复。",
+    absenceProof: await storeProof(scope, "absenceProof"),
+  };
+}
+
 /** What the register holds about the person, or else a qualification from another province with its scan. */
-async function qualified(scope: PersonScope, facts: ApplicationView["formFacts"]) {
+async function qualified(
+  scope: PersonScope,
+  { formFacts: facts, professionCode }: Pick<ApplicationView, "formFacts" | "professionCode">,
+  number = "20250600128",
+) {
+  const uploads = professionOf(professionCode).qualification.kind === "registerOrUpload" && !facts.registered;
   return {
     qualificationOrigin: facts.registered ? ("home" as const) : ("elsewhere" as const),
     qualificationProvince: provinces.find(({ code }) => code !== facts.province)?.code ?? "",
-    qualificationNumber: "20250600128",
+    qualificationNumber: number,
     qualificationDate: addDays(plainDateIn(now()), -qualifiedDaysAgo),
-    qualificationScan: await storeProof(scope, "qualificationScan"),
+    ...(uploads ? { qualificationScan: await storeProof(scope, "qualificationScan") } : {}),
   };
 }
 
@@ -92,7 +113,7 @@ function educated({ trainingBodies }: ApplicationView["formFacts"]) {
 
 /** Fills in and saves an application's form, applies for a certificate unless there is one, and has the form drawn. */
 export async function prepareToSign(
-  applicant: Applicant,
+  applicant: Pick<Applicant, "scope" | "name">,
   applicationId: string,
   choices: FormChoices,
 ): Promise<SigningTarget> {

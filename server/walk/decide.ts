@@ -12,6 +12,12 @@ const opinions: Record<Intent, string> = {
   refuse: "经核查，申请人申报的继续教育学时与培训机构的记录不符",
 };
 
+/** What is said of an application whose employer did not sign. */
+const opinionsAlone: Record<Intent, string> = {
+  grant: "经审查，情况属实，证明材料充分，准予注销。",
+  refuse: "经核查，聘用企业仍在经营，数字证书可以正常使用，企业未拒绝签名",
+};
+
 /** Opens a case and recommends to grant it, or to refuse it. */
 export async function reviewAs(reviewer: RegistryScope, id: string, intent: Intent): Promise<void> {
   const { version } = await viewCase(reviewer, id, { review: true, decide: false });
@@ -21,8 +27,9 @@ export async function reviewAs(reviewer: RegistryScope, id: string, intent: Inte
 
 /** Opens a reviewed case and grants it, or refuses it on the first ground that its profession knows. */
 export async function decideAs(decider: RegistryScope, id: string, intent: Intent): Promise<void> {
-  const { version, grounds } = await viewCase(decider, id, { review: false, decide: true });
+  const { version, grounds, answers } = await viewCase(decider, id, { review: false, decide: true });
+  const opinion = answers.absence ? opinionsAlone : opinions;
   const reasons = intent === "grant" ? [] : grounds.slice(0, 1).map(({ code }) => code);
-  const decision = { id, version, decision: intent, opinion: opinions[intent], reasons };
+  const decision = { id, version, decision: intent, opinion: opinion[intent], reasons };
   valueOrThrow(await decideCase(decider, decision), "the decision");
 }

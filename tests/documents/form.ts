@@ -44,6 +44,8 @@ export function formInput(changes: Partial<FormInput> = {}): FormInput {
       educationProof: null,
       registrations: [],
       deregistrationReason: null,
+      route: "ordinary",
+      absence: null,
     },
     acceptanceNumber: "W2026110330047",
     formNumber: "W2026110330047190103",

@@ -51,6 +51,20 @@ export const matterForms = {
     registrations: [civil, installation],
     deregistrationReason: "03",
   }),
+  assistedDeregistration: {
+    ...of("deregistration", "190402", {
+      employer: { ...answers.employer, phone: "" },
+      registrations: [civil, installation],
+      deregistrationReason: "01",
+      route: "assisted",
+      absence: {
+        ground: "bankrupt",
+        text: "聘用企业于2026年3月被上海市浦东新区人民法院裁定宣告破产，管理人答复法人一证通数字证书已经失效，也不再补办，无法在申请表上签名。裁定书和管理人的书面答复附后。",
+        proof: "00000000-0000-4000-8000-000000000004",
+      },
+    }),
+    route: "assisted",
+  },
   structuralInitial: of("initial", "190103", {
     signatureImage: answers.signatureImage,
     qualification: {

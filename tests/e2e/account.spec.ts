@@ -23,7 +23,7 @@ async function signOut(page: Page, name: string) {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("执业注册，全程网上办");
 }
 
-test("somebody new signs up, signs out, and signs in again", async ({ page }) => {
+test("#3 #12 #13 somebody new signs up, signs out, and signs in again", async ({ page }) => {
   const person = inventPerson();
   await page.goto("/sign-in");
   await page.getByRole("link", { name: "新用户注册" }).click();
@@ -69,6 +69,9 @@ test("somebody new signs up, signs out, and signs in again", async ({ page }) =>
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("王晓岚，您好");
   await expect(page).toHaveURL(/\/applications$/);
   await expect(page.getByRole("heading", { name: "还没有申请" })).toBeVisible();
+  const ready = page.getByRole("region", { name: "办理准备" });
+  await expect(ready.getByRole("link", { name: "去申领：个人数字证书" })).toBeVisible();
+  await expect(ready.getByRole("link", { name: "去设置：个人签名图片" })).toBeVisible();
   await expectAccessible(page);
   await signOut(page, person.name);
 
@@ -105,8 +108,10 @@ test("a person changes the mobile, and sets a new password when the old one is f
   await expect(page.getByText(`310***********${person.idNumber.slice(-4)}`)).toBeVisible();
 
   const mobile = inventMobile();
-  await page.getByRole("button", { name: "更换手机号" }).click();
+  const change = page.getByRole("button", { name: "更换手机号" });
+  await change.click();
   await page.getByRole("button", { name: "获取验证码" }).first().click();
+  await expect(page.getByRole("button", { name: /重新获取短信/ })).toHaveCount(1);
   await page.getByRole("textbox", { name: "新手机号" }).fill(mobile);
   await page.getByRole("button", { name: "获取验证码" }).click();
   await expect(page.getByRole("button", { name: /重新获取短信/ })).toHaveCount(2);
@@ -232,7 +237,9 @@ test("a session about to end warns, and one press goes on", onPhonesToo, async (
   await page.unrouteAll({ behavior: "wait" });
 });
 
-test("every way of signing in has its own address and says what it needs", async ({ page }) => {
+test("#2 #4 #5 #6 #12 #15 every way of signing in has its own address and says what it needs", async ({
+  page,
+}) => {
   await page.goto("/sign-in?as=employer");
   await expect(page.getByText("证书只在本机浏览器里打开，私钥和密码不会上传。")).toBeVisible();
   await page.getByText("企业一证通是 USB 密钥怎么办？").click();
@@ -241,6 +248,8 @@ test("every way of signing in has its own address and says what it needs", async
     "https://www.962600.com/resources/tools",
   );
   await expect(page.getByRole("region", { name: "办理前请准备" }).getByText("021-962600")).toBeVisible();
+  await expect(page.getByText(/不必使用 360、QQ、搜狗浏览器，也不支持 IE/)).toBeVisible();
+  await expect(page.getByText("“关于法人一证通数字”相关常见问题及说明")).toBeVisible();
   await page.getByText("忘记证书密码怎么办？").click();
   await expect(page.getByText(/本系统没有保存，也不能重设/)).toBeVisible();
   await expectAccessible(page);
@@ -254,6 +263,7 @@ test("every way of signing in has its own address and says what it needs", async
     .click();
   await expect(page.getByLabel("动态口令")).toHaveValue(/^\d{6}$/);
   await page.goto("/sign-in");
+  await expect(page.getByLabel("证件号或手机号")).toBeVisible();
   await expectAccessible(page);
   await page.goto("/sign-up");
   await expectAccessible(page);

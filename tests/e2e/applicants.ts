@@ -3,7 +3,6 @@ import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import { emptyDraft } from "@/lib/forms/empty-draft";
 import { expect } from "./fixtures";
-import { untilLive } from "./officers";
 import { inventPerson, type NewPerson, newestCode, procedures, readCode, signUpQuietly } from "./people";
 
 /** A person who applies, signed in on a page, with the procedures in his name. */
@@ -30,21 +29,18 @@ export async function enter(
 }
 
 /** Makes a person and begins an initial registration for him. */
-export async function beginApplication(page: Page): Promise<Applicant> {
+export async function beginApplication(page: Page, registry = "shanghai-cost-engineer"): Promise<Applicant> {
   const person = inventPerson();
   await signUpQuietly(person);
   const call = await enter(page, person);
-  const begun = await call.application.begin.mutate({
-    registry: "shanghai-cost-engineer",
-    matter: "initial",
-  });
+  const begun = await call.application.begin.mutate({ registry, matter: "initial" });
   if (!begun.ok) throw new Error(`not begun: ${begun.reasons[0].key}`);
   return { person, id: begun.value.id, call };
 }
 
 /** Makes a person whose initial registration is filled in and saved, without the form's page. */
-export async function saveApplication(page: Page, company = employer): Promise<Applicant> {
-  const applicant = await beginApplication(page);
+export async function saveApplication(page: Page, company = employer, registry?: string): Promise<Applicant> {
+  const applicant = await beginApplication(page, registry);
   await saveFilledIn(page, applicant, company);
   return applicant;
 }
@@ -91,7 +87,16 @@ export const handwriting = () =>
     '<path d="M60 60h120M120 60v130M70 120h100M60 190h130M230 70q60 40 20 110M320 60l60 120l60-120" stroke="#111" stroke-width="9" fill="none"/>',
   );
 
-const drawing = (width: number, height: number, shapes: string) =>
+const drawn = new Map<string, Promise<Buffer>>();
+
+/** Draws a picture once for all tests of a process. */
+function drawing(width: number, height: number, shapes: string): Promise<Buffer> {
+  const picture = drawn.get(shapes) ?? draw(width, height, shapes);
+  drawn.set(shapes, picture);
+  return picture;
+}
+
+const draw = (width: number, height: number, shapes: string) =>
   sharp(
     Buffer.from(
       `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#fff"/>${shapes}</svg>`,
@@ -116,10 +121,18 @@ export async function upload(page: Page, purpose: "photo" | "signature", data: B
 /** Signs a saved form on the signing page: certificate, code, result. */
 export async function signForm(
   page: Page,
-  { person, id }: { person: { mobile: string }; id: string },
+  {
+    person,
+    id,
+    next = "请通知企业进行数字签名，完成该申请事项的受理。",
+  }: {
+    person: { mobile: string };
+    id: string;
+    /** What the result says comes next. */
+    next?: string;
+  },
 ): Promise<void> {
   await page.goto(`/applications/${id}/sign`);
-  await untilLive(page.getByRole("button", { name: "申领个人数字证书" }));
   await page.getByRole("checkbox", { name: /我同意申领/ }).check();
   await page.getByRole("button", { name: "申领个人数字证书" }).click();
   await page.getByRole("button", { name: "请点击此按钮完成签署" }).filter({ visible: true }).click();
@@ -127,5 +140,5 @@ export async function signForm(
   await page.getByRole("button", { name: "获取验证码" }).click();
   await page.getByRole("textbox", { name: /短信验证码/ }).fill(await readCode(person.mobile, before));
   await page.getByRole("button", { name: "确定" }).click();
-  await expect(page.getByText("请通知企业进行数字签名，完成该申请事项的受理。")).toBeVisible();
+  await expect(page.getByText(next)).toBeVisible();
 }

@@ -1,6 +1,6 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expect, expectAccessible, onPhonesToo, test } from "./fixtures";
-import { untilLive } from "./officers";
+import { untilLive } from "./live";
 import { procedures, signInHere } from "./people";
 
 const registry = "shanghai-cost-engineer";
@@ -13,14 +13,27 @@ async function signInAs(page: Page, name: string): Promise<void> {
   await signInHere(page, account.identifier, account.password);
 }
 
-/** Presses a button as soon as the page answers to it. */
-async function press(button: Locator): Promise<void> {
-  await untilLive(button);
-  await button.click();
+/** Opens the registries, which stand under one entry of the one row of places, and goes to one of them by keys alone. */
+async function chooseByKeyboard(page: Page, name: RegExp): Promise<void> {
+  const places = page.getByRole("navigation").filter({ has: page.getByRole("link", { name: "账号" }) });
+  expect((await places.first().boundingBox())?.height).toBeLessThan(80);
+  const open = places.getByRole("button", { name: "事项申请" });
+  await untilLive(open);
+  await open.focus();
+  await page.keyboard.press("Enter");
+  const there = page.getByRole("menuitem", { name });
+  await expect(there).toBeVisible();
+  await page.keyboard.press("Home");
+  while (!(await there.evaluate((item) => item === document.activeElement)))
+    await page.keyboard.press("ArrowDown");
+  await expectAccessible(page);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/applications\?registry=/);
+  await expect(open).toHaveAttribute("aria-current", "true");
 }
 
 test(
-  "from the portal to the choice of matter, begun, seen in the list, and given up",
+  "#8 #17 #19 #20 #21 #23 from the portal to the choice of matter, begun, seen in the list, and given up",
   onPhonesToo,
   async ({ page, isMobile }) => {
     await page.goto("/");
@@ -32,12 +45,14 @@ test(
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("选择申请事项");
     await expect(page).toHaveURL(new RegExp(`/r/${registry}/apply$`));
     await expect(page.getByText("您在这里还没有有效的注册。")).toBeVisible();
+    for (const matter of ["初始注册", "增项注册", "延续注册", "注销注册"])
+      await expect(page.getByRole("article", { name: matter, exact: true })).toBeVisible();
     const tile = page.getByRole("article", { name: "初始注册" });
     await expect(tile).toContainText("可以办理");
     await expect(page.getByRole("heading", { name: "更换聘用企业" })).toBeVisible();
     await expectAccessible(page);
 
-    await press(tile.getByRole("button", { name: "初始注册" }));
+    await tile.getByRole("button", { name: "初始注册" }).click();
     await expect(page).toHaveURL(/\/applications\/[0-9a-f-]{36}\/form$/);
     const address = page.url().replace(/\/form$/, "");
 
@@ -54,7 +69,12 @@ test(
     ]);
     await expectAccessible(page);
 
-    await page.goto(`/r/${registry}/apply`);
+    await page.getByRole("button", { name: "新增注册申请" }).click();
+    await page
+      .getByRole("dialog")
+      .getByRole("link", { name: /二级造价工程师.*上海市/ })
+      .click();
+    await expect(page).toHaveURL(new RegExp(`/r/${registry}/apply$`));
     await expect(tile).toContainText("有一件申请正在填报，还没有保存。");
     await expect(tile.getByRole("button")).toHaveCount(0);
     await expect(tile.getByRole("link", { name: "继续填写" })).toBeVisible();
@@ -66,7 +86,7 @@ test(
     await expect(page.getByRole("link", { name: "继续填写" })).toHaveAttribute("href", /\/form$/);
     await expectAccessible(page);
     const giveUp = page.getByRole("button", { name: "放弃申请" });
-    await press(giveUp);
+    await giveUp.click();
     const dialog = page.getByRole("alertdialog", { name: "放弃这件申请" });
     await expect(dialog).toContainText("填写的内容将删除，不能恢复。");
     await expectAccessible(page);
@@ -76,9 +96,11 @@ test(
     await expect(page.getByRole("heading", { name: "您已放弃，不再办理" })).toBeVisible();
     await expect(page.getByRole("list", { name: "办理过程" })).toContainText("放弃申请");
 
-    await page.goto(`/applications?registry=${registry}`);
+    if (isMobile) await page.goto(`/applications?registry=${registry}`);
+    else await chooseByKeyboard(page, /二级造价工程师事项申请.*上海市/);
     await expect(page.getByRole("heading", { level: 1 })).toContainText("二级造价工程师事项申请");
     const past = page.getByRole("table", { name: "以往申请" });
+    await expect(past.getByText("当前状态").first()).toBeAttached();
     await expect(past.getByRole("row").filter({ hasText: "已放弃" }).first()).toContainText("已办结");
     await expectAccessible(page);
     await past
@@ -89,7 +111,7 @@ test(
   },
 );
 
-test("a closed matter says why, what is held, and whom to ask", async ({ page }) => {
+test("#22 a closed matter says why, what is held, and whom to ask", async ({ page }) => {
   await page.goto(`/r/${registry}/apply`);
   await signInAs(page, "顾南乔");
   await expect(page.getByText("您现有 1 个有效的注册：")).toBeVisible();
@@ -109,7 +131,7 @@ test("an expired registration is named, and initial registration is open again",
   await expect(tile.getByRole("button", { name: "初始注册" })).toBeVisible();
 });
 
-test("somebody else's application, an unknown registry and an unknown list do not exist", async ({
+test("#18 somebody else's application, an unknown registry and an unknown list do not exist", async ({
   page,
   complaints,
 }) => {
@@ -129,22 +151,22 @@ test("somebody else's application, an unknown registry and an unknown list do no
   complaints.splice(0, complaints.length, ...complaints.filter((text) => !text.includes("404")));
 });
 
-test("a page that is open learns that the application moved on, and an act on the old one is told", async ({
+test("#19 a page that is open learns that the application moved on, and an act on the old one is told", async ({
   page,
   context,
   complaints,
 }) => {
   await page.goto(`/r/${registry}/apply`);
   await signInAs(page, "吴𬭎");
-  await press(page.getByRole("article", { name: "初始注册" }).getByRole("button"));
+  await page.getByRole("article", { name: "初始注册" }).getByRole("button").click();
   await expect(page).toHaveURL(/\/form$/);
   const address = page.url().replace(/\/form$/, "");
   await page.goto(address);
   await expect(page.getByRole("heading", { name: "等您填好并保存" })).toBeVisible();
   const other = await context.newPage();
   await other.goto(address);
-  await press(other.getByRole("button", { name: "放弃申请" }));
-  await press(page.getByRole("button", { name: "放弃申请" }));
+  await other.getByRole("button", { name: "放弃申请" }).click();
+  await page.getByRole("button", { name: "放弃申请" }).click();
   await other.getByRole("button", { name: "确认放弃" }).click();
   await expect(other.getByRole("heading", { name: "您已放弃，不再办理" })).toBeVisible();
   await page.getByRole("button", { name: "确认放弃" }).click();
@@ -153,7 +175,7 @@ test("a page that is open learns that the application moved on, and an act on th
   complaints.splice(0, complaints.length, ...complaints.filter((text) => !text.includes("409")));
 });
 
-test("themes narrow the portal's matters down, and a search keeps the theme", async ({ page }) => {
+test("#10 #11 themes narrow the portal's matters down, and a search keeps the theme", async ({ page }) => {
   await page.goto("/");
   const chips = page.getByRole("navigation", { name: "按主题" });
   await chips.getByRole("link", { name: "个人·职业资格" }).click();
@@ -168,6 +190,9 @@ test("themes narrow the portal's matters down, and a search keeps the theme", as
   await expect(page.getByText("这个主题下没有找到事项。")).toBeVisible();
   await page.goto("/?theme=enterprise");
   await expect(page.getByText("燃气供气站点许可")).toBeVisible();
+  const others = page.getByRole("group").filter({ hasText: "其他事项（7 项，不在本系统办理）" });
+  await expect(others.getByRole("listitem")).toHaveCount(7);
+  await expect(others.getByRole("link")).toHaveCount(0);
   await expect(page.getByRole("heading", { level: 4 })).toHaveCount(0);
   await expectAccessible(page);
 });

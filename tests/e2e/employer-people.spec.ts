@@ -1,28 +1,12 @@
-import { execFile } from "node:child_process";
-import { randomBytes, randomInt } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { promisify } from "node:util";
+import { randomBytes } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { creditCode } from "../factories/credit-code";
 import { saveApplication, signForm } from "./applicants";
 import { expect, expectAccessible, test } from "./fixtures";
 import { bindOperator, issueKeyFile, openKey, signInWithKey } from "./operators";
 import { inventPerson, signUpQuietly } from "./people";
-
-const run = promisify(execFile);
-
-/** Takes a file in, the way an operator of the deployment does. */
-async function takeIn(name: string, lines: string[][], ...flags: string[]): Promise<void> {
-  const file = path.join(tmpdir(), `zhice-${randomBytes(6).toString("hex")}.csv`);
-  await writeFile(file, `${lines.map((cells) => cells.join(",")).join("\n")}\n`);
-  await run(
-    process.execPath,
-    ["--conditions=react-server", "--import", "tsx", "scripts/import.ts", name, ...flags, file],
-    { env: { ...process.env, DATA_DIR: process.env.ZHICE_TEST_DATA_DIR, DATABASE_URL: "" } },
-  );
-}
+import { takeIn, takeInPaper } from "./take-in";
 
 const inDirectory = ({ name, creditCode: code }: { name: string; creditCode: string }) =>
   takeIn("enterprises", [
@@ -36,25 +20,7 @@ async function makeCompany(page: Page) {
   await inDirectory(company);
   const engineer = inventPerson();
   await signUpQuietly(engineer);
-  const number = `S22531${String(randomInt(100_000)).padStart(5, "0")}`;
-  await takeIn(
-    "paper-registrations",
-    [
-      ["name", "idType", "idNumber", "number", "specialty", "creditCode", "begins", "ends"],
-      [
-        engineer.name,
-        "residentId",
-        engineer.idNumber,
-        number,
-        "",
-        company.creditCode,
-        "2025-11-01",
-        "2028-10-31",
-      ],
-    ],
-    "--registry",
-    "shanghai-structural-engineer",
-  );
+  const number = await takeInPaper(engineer, "shanghai-structural-engineer", company);
   const applicants = [];
   for (let n = 0; n < 2; n += 1) {
     await page.context().clearCookies();
@@ -65,7 +31,7 @@ async function makeCompany(page: Page) {
   return { company, number, applicants };
 }
 
-test("an employer looks after its people, signs two applications in one sitting, and is renamed", async ({
+test("#97 #124 #125 #126 #127 an employer looks after its people, signs two applications in one sitting, and is renamed", async ({
   page,
   browser,
   baseURL,
@@ -128,13 +94,21 @@ test("an employer looks after its people, signs two applications in one sitting,
     const downloading = desk.waitForEvent("download");
     await desk.getByRole("link", { name: "导出 CSV" }).click();
     const csv = await readFile((await (await downloading).path()) ?? "", "utf8");
-    expect(csv.startsWith('\uFEFF"姓名","职业"')).toBe(true);
-    expect(csv.split("\r\n")).toHaveLength(3);
+    expect(csv.startsWith('\uFEFF"人员一览",')).toBe(true);
+    const [, by, head, ...rows] = csv.trimEnd().split("\r\n");
+    expect(by).toContain("导出人：");
+    expect(head).toContain('"姓名","职业"');
+    expect(rows).toHaveLength(1);
     expect(csv).toContain(`"王晓岚","二级注册结构工程师","","${number}"`);
   });
 
-  await test.step("#124 #125 #126 #127 the rename: not before the directory has it, then with preview and confirmation", async () => {
-    await desk.goto("/employer/rename/structural-engineer");
+  await test.step("the rename: not before the directory has it, then with preview and confirmation", async () => {
+    const menu = desk.getByRole("navigation", { name: "企业菜单" });
+    await menu
+      .getByRole("region", { name: "二级注册结构工程师（2019）" })
+      .getByRole("link", { name: "企业名称变更" })
+      .click();
+    await expect(desk.getByRole("heading", { level: 1, name: "企业名称变更" })).toBeVisible();
     await expect(
       desk.getByText("变更前请先完成企业资质系统中对应的企业工商注册名称修改", { exact: false }),
     ).toBeVisible();

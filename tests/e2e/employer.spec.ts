@@ -2,7 +2,7 @@ import { employer, saveApplication, signForm } from "./applicants";
 import { expect, expectAccessible, test } from "./fixtures";
 import { bindOperator, issueKeyFile, openKey, signInWithKey } from "./operators";
 
-test("an employer signs in with its key, checks an application and countersigns it", async ({
+test("#14 #107 #108 #109 #110 #112 an employer signs in with its key, checks an application and countersigns it", async ({
   page,
   browser,
   baseURL,
@@ -18,6 +18,8 @@ test("an employer signs in with its key, checks an application and countersigns 
   await desk.goto(`/employer/applications/${id}`);
   await expect(desk).toHaveURL(/as=employer/);
   await expectAccessible(desk);
+  await desk.getByRole("button", { name: "登录", exact: true }).click();
+  await expect(desk.getByText("没有选择证书。请先选择企业证书文件", { exact: false }).first()).toBeVisible();
   await signInWithKey(desk, { ...key, password: "not this one" });
   await expect(desk.getByText(/密码不对，还可以再试 4 次/).first()).toBeVisible();
   await signInWithKey(desk, key);
@@ -48,12 +50,13 @@ test("an employer signs in with its key, checks an application and countersigns 
   await desk.getByRole("button", { name: "请点击此按钮完成签署" }).filter({ visible: true }).click();
   const dialog = desk.getByRole("dialog", { name: "验证密码" });
   await expect(dialog).toBeVisible();
+  await expect(dialog.getByText("企业一证通是 USB 密钥怎么办？")).toBeVisible();
   await expectAccessible(desk);
   await openKey(desk, { ...key, password: "wrong again" });
   await expect(dialog.getByText(/密码不对/).first()).toBeVisible();
   await dialog.getByLabel("请输入数字证书密码", { exact: false }).fill(key.password);
   await dialog.getByRole("button", { name: "验证" }).click();
-  await expect(desk.getByText(/已完成企业PDF电子签名/)).toBeVisible();
+  await expect(desk.getByRole("heading", { name: /已完成企业PDF电子签名/ })).toBeVisible();
   await expectAccessible(desk);
 
   await expect.poll(async () => (await call.application.view.query({ id })).state).toBe("inReview");
@@ -73,7 +76,7 @@ test("an employer signs in with its key, checks an application and countersigns 
   await office.close();
 });
 
-test("an employer returns an application with a reason, and the applicant reads it", async ({
+test("#110 five wrong passwords pause the key for a minute; an employer returns an application with a reason, and the applicant reads it", async ({
   page,
   browser,
   baseURL,
@@ -84,9 +87,19 @@ test("an employer returns an application with a reason, and the applicant reads 
   const office = await browser.newContext({ ...(baseURL ? { baseURL } : {}), locale: "zh-CN" });
   const desk = await office.newPage();
   await desk.goto(`/sign-in?as=employer&next=/employer/applications/${applicant.id}`);
-  await signInWithKey(desk, await issueKeyFile(employer));
+  const key = await issueKeyFile(employer);
+  await desk.clock.install();
+  for (const left of [4, 3, 2, 1]) {
+    await signInWithKey(desk, { ...key, password: `wrong ${left}` });
+    await expect(desk.getByText(`密码不对，还可以再试 ${left} 次。`)).toBeVisible();
+  }
+  await signInWithKey(desk, { ...key, password: "wrong again" });
+  await expect(desk.getByText(/密码连续 5 次不对，请 \d+ 秒后再试/)).toBeVisible();
+  await desk.clock.fastForward("01:01");
+  await signInWithKey(desk, key);
   await bindOperator(desk, "孙经办");
-  await desk.getByRole("button", { name: "退回" }).first().click();
+  const back = desk.getByRole("button", { name: "退回" }).first();
+  await back.click();
   const dialog = desk.getByRole("dialog").or(desk.getByRole("alertdialog"));
   await dialog.getByRole("textbox", { name: /退回原因/ }).fill("企业联系电话填错了，请改为总机号码");
   await dialog.getByRole("button", { name: "确认退回" }).click();
@@ -98,11 +111,16 @@ test("an employer returns an application with a reason, and the applicant reads 
   await office.close();
 });
 
-test("operators see each other, and one is blocked at once", async ({ browser, baseURL }) => {
+test("#16 #89 operators come from the same portal, see each other, and one is blocked at once", async ({
+  browser,
+  baseURL,
+}) => {
   const open = async (name: string) => {
     const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), locale: "zh-CN" });
     const page = await context.newPage();
-    await page.goto("/sign-in?as=employer");
+    await page.goto("/");
+    await page.getByRole("link", { name: "登录", exact: true }).filter({ visible: true }).first().click();
+    await page.getByRole("navigation", { name: "登录身份" }).getByRole("link", { name: "企业" }).click();
     await signInWithKey(
       page,
       await issueKeyFile({ name: "上海中砥（集团）建设咨询有限公司", creditCode: "91310000MA1FAKE6X2" }),
@@ -112,6 +130,14 @@ test("operators see each other, and one is blocked at once", async ({ browser, b
     return page;
   };
   const [one, other] = [await open("赵甲"), await open("李乙")];
+  await one.getByRole("link", { name: "人员类办事" }).filter({ visible: true }).click();
+  const ofCost = one
+    .getByRole("navigation", { name: "企业菜单" })
+    .getByRole("region", { name: "二级造价工程师" });
+  await ofCost.getByRole("link", { name: "企业已确认查询" }).click();
+  await expect(one).toHaveURL(/\/employer\/confirmed\/cost-engineer$/);
+  await ofCost.getByRole("link", { name: /^待企业确认/ }).click();
+  await expect(one).toHaveURL(/\/employer\/inbox\/cost-engineer$/);
   await one.goto("/employer/operators");
   await expectAccessible(one);
   await one.getByRole("button", { name: "停用李乙" }).first().click();

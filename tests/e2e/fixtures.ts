@@ -1,6 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 import { inventAddress } from "./addresses";
+import { violationsOf } from "./axe";
+import { actOnWhatLives } from "./live";
 
 /**
  * The tests' own `test`: knows where the product runs, and fails a test whose page complained in the console.
@@ -13,6 +14,7 @@ export const test = base.extend<{ complaints: string[] }>({
   extraHTTPHeaders: async ({}, use) => use({ "x-forwarded-for": inventAddress() }), // each test is somebody else's machine
   complaints: [
     async ({ page }, use) => {
+      actOnWhatLives(page);
       const complaints: string[] = [];
       page.on("console", (message) => {
         if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
@@ -30,10 +32,7 @@ export const onPhonesToo = { tag: "@phone" };
 
 /** Expects that axe finds nothing on the page, and that the page is not wider than the screen. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze(); // no frames, no second page
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`)).toEqual(
-    [],
-  );
+  expect(await violationsOf(page)).toEqual([]);
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );

@@ -3,7 +3,9 @@ import { expect, expectAccessible, test } from "./fixtures";
 
 const registry = "shanghai-cost-engineer";
 
-test("the portal leads to the guides, and a guide says everything about its matter", async ({ page }) => {
+test("#9 #15 the portal leads to the guides, and a guide says everything about its matter", async ({
+  page,
+}) => {
   await page.goto("/");
   await page.getByRole("link", { name: /^办事指南：二级造价工程师.*（上海市/ }).click();
   await expect(page).toHaveURL(`/guides#${registry}`);
@@ -44,7 +46,7 @@ test("there is no guide of what is not there", async ({ page, complaints }) => {
   complaints.length = 0; // the browser notes the status 404
 });
 
-test("the manual is downloaded as a PDF", async ({ page }) => {
+test("#1 the manual is downloaded as a PDF", async ({ page }) => {
   await page.goto("/guides");
   const link = page.getByRole("link", { name: /下载操作手册（2026 版/ });
   const answer = await page.request.get((await link.getAttribute("href")) ?? "");
@@ -53,7 +55,7 @@ test("the manual is downloaded as a PDF", async ({ page }) => {
   expect((await answer.body()).subarray(0, 5).toString()).toBe("%PDF-");
 });
 
-test("a matter's tile leads to its guide, and says in the manual's words that another application comes first", async ({
+test("#23 a matter's tile leads to its guide, and says in the manual's words that another application comes first", async ({
   page,
 }) => {
   await beginApplication(page);

@@ -1,7 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { beginApplication } from "./applicants";
 import { expect, test } from "./fixtures";
-import { untilLive } from "./officers";
 
 const partsOfDate = 4; // year, month, day and the calendar's button are stops of one element
 
@@ -56,7 +55,6 @@ async function tabThrough(page: Page): Promise<string[]> {
 
 /** Expects that the Tab key goes round inside a dialog, and that Esc gives the focus back to what opened it. */
 async function expectNoTrap(page: Page, opener: Locator, dialog: Locator): Promise<void> {
-  await untilLive(opener);
   await opener.press("Enter");
   await expect(dialog).toBeVisible();
   const stops = await dialog.getByRole("button").count();

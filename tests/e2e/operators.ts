@@ -5,7 +5,6 @@ import path from "node:path";
 import { promisify } from "node:util";
 import type { Page } from "@playwright/test";
 import { expect } from "./fixtures";
-import { untilLive } from "./officers";
 import { inventMobile, readCode } from "./people";
 
 const run = promisify(execFile);
@@ -39,7 +38,6 @@ export async function issueKeyFile(company: { name: string; creditCode: string }
 
 /** Signs in on the sign-in page with a key file, where the page already is. */
 export async function signInWithKey(page: Page, { file, password }: KeyFile): Promise<void> {
-  await untilLive(page.getByRole("button", { name: "登录", exact: true }));
   await page.locator('input[type="file"]').setInputFiles(file);
   await page.getByLabel("证书密码").fill(password);
   await page.getByRole("button", { name: "登录", exact: true }).click();
@@ -49,7 +47,6 @@ export async function signInWithKey(page: Page, { file, password }: KeyFile): Pr
 export async function bindOperator(page: Page, name = "钱经办"): Promise<void> {
   await expect(page.getByRole("heading", { level: 1, name: "登记经办人" })).toBeVisible();
   const mobile = inventMobile();
-  await untilLive(page.getByRole("button", { name: "获取验证码" }));
   await page.getByRole("textbox", { name: /^\*?姓名/ }).fill(name);
   await page.getByRole("textbox", { name: /^\*?手机号/ }).fill(mobile);
   await page.getByRole("button", { name: "获取验证码" }).click();

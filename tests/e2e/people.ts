@@ -49,7 +49,7 @@ export function procedures(headers: Record<string, string> = {}) {
 /** Gives the newest code that the demonstration's telephone received for a number; undefined when there is none yet. */
 export async function newestCode(mobile: string): Promise<string | undefined> {
   const messages = await procedures().demo.phone.query({});
-  const text = messages.find((sms) => sms.mobile === mobile)?.text ?? "";
+  const text = messages.find((sms) => sms.mobile === mobile && sms.text.includes("验证码"))?.text ?? "";
   return /\d{6}/.exec(text)?.[0];
 }
 

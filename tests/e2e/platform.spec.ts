@@ -1,12 +1,5 @@
 import { expect, expectAccessible, test } from "./fixtures";
-import {
-  codeOf,
-  demoOfficer,
-  makeAdministrator,
-  runAdminScript,
-  signInOfficerHere,
-  untilLive,
-} from "./officers";
+import { codeOf, demoOfficer, makeAdministrator, runAdminScript, signInOfficerHere } from "./officers";
 import { procedures, signInHere } from "./people";
 
 const password = "Ceshi-guanli-2026";
@@ -20,7 +13,6 @@ test("the operator's link makes a platform administrator, once", async ({ page }
   await expectAccessible(page);
   const secret = (await page.getByRole("code").textContent())?.replaceAll(" ", "") ?? "";
 
-  await untilLive(page.getByRole("button", { name: "完成设置" }));
   await page.getByLabel("新密码").fill("short");
   await page.getByRole("textbox", { name: "验证器显示的 6 位口令" }).fill("000000");
   await page.getByRole("button", { name: "完成设置" }).click();
@@ -60,9 +52,9 @@ test("an administrator sets up a registry, changes it and opens a matter", async
   await signInOfficerHere(page, await makeAdministrator("程设立"));
   await expect(page).toHaveURL(/\/platform\/registries\/new$/);
 
-  await untilLive(page.getByRole("button", { name: "设立登记机关" }));
-  await page.getByRole("button", { name: "设立登记机关" }).click();
-  await expect(page.getByRole("region", { name: "还不能保存，有 9 处需要修改" })).toBeFocused();
+  const next = () => page.getByRole("button", { name: "下一步" }).click();
+  await next();
+  await expect(page.getByRole("region", { name: "还不能继续，有 5 处需要修改" })).toBeFocused();
   await expectAccessible(page);
   const fill = (name: string, value: string) => page.getByRole("textbox", { name }).fill(value);
   await fill("机关名称（中文）", own.zh);
@@ -70,19 +62,43 @@ test("an administrator sets up a registry, changes it and opens a matter", async
   await fill("统一社会信用代码", "11310000DEM00033XL");
   await fill("咨询电话", "028-0000000");
   await fill("办公地址", "虚构路 1 号（测试）");
+  await next();
   await page.getByRole("combobox", { name: "职业" }).selectOption("二级造价工程师");
   await page.getByRole("combobox", { name: "省份" }).selectOption(own.province);
   await fill("受理代码", "033");
   await fill("文号字头", own.prefix);
-  await page.getByRole("button", { name: "设立登记机关" }).click();
-  await expect(page.getByRole("region", { name: "还不能保存，有 1 处需要修改" })).toContainText(
+  await next();
+  await page.getByRole("textbox", { name: "初始注册" }).fill("21");
+  await next();
+  await fill("姓名", "程管事");
+  await fill("工号", "guangdong-guanli");
+  await next();
+  await expect(page.getByRole("region", { name: "还不能继续，有 1 处需要修改" })).toContainText(
     "这个受理代码已有登记机关在用",
   );
   await fill("受理代码", own.acceptanceCode);
+  await next();
+  await next();
+  await next();
+  await expect(page.getByRole("region", { name: "还不能继续，有 1 处需要修改" })).toContainText(
+    "不能超过法定的 20 个工作日",
+  );
+  await page.getByRole("textbox", { name: "初始注册" }).fill("15");
+  await expectAccessible(page);
+  await next();
+  await next();
+  await expect(page.getByText(new RegExp(`^W\\d{6}${own.acceptanceCode}0001$`))).toBeVisible();
+  await expect(page.getByText(new RegExp(`^${own.prefix}受〔\\d{4}〕000001$`))).toBeVisible();
+  await expectAccessible(page);
   await page.getByRole("button", { name: "设立登记机关" }).click();
+  const link = page.getByRole("alertdialog", { name: "请把链接交给程管事本人" });
+  await expect(link.getByRole("textbox", { name: "一次性链接" })).toHaveValue(/\/invitation\/[\w-]{43}$/);
+  await link.getByRole("button", { name: "已交给本人" }).click();
 
   await expect(page.getByText("登记机关已经设立")).toBeVisible();
-  await expect(page.getByText("还没有工作人员")).toBeVisible();
+  await expect(page.getByRole("row", { name: /程管事/ })).toContainText("待接受邀请");
+  const lacks = page.getByRole("region", { name: /^离正式办理还差/ });
+  await expect(lacks.getByRole("listitem").filter({ hasText: "审核人员" }).first()).toContainText("还没有");
   await expectAccessible(page);
 
   await page.getByRole("button", { name: "开放初始注册" }).click();
@@ -107,7 +123,6 @@ test("an administrator invites an officer, changes his roles and blocks him", as
   const name = "文书白";
   await page.goto("/platform/registries/shanghai-structural-engineer");
   await signInOfficerHere(page, await makeAdministrator("程邀请"));
-  await untilLive(page.getByRole("button", { name: "邀请工作人员" }));
   await page.getByRole("button", { name: "邀请工作人员" }).click();
   const dialog = page.getByRole("dialog", { name: "邀请工作人员" });
   await dialog.getByRole("textbox", { name: "姓名" }).fill(name);
@@ -142,7 +157,6 @@ test("the platform's administrators are listed, and one is removed after a quest
   const row = page.getByRole("row", { name: new RegExp(login) });
   await expect(row).toContainText("待接受邀请");
   await expectAccessible(page);
-  await untilLive(row.getByRole("button", { name: "取消管理员：程待撤" }));
   await row.getByRole("button", { name: "取消管理员：程待撤" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "确认取消" }).click();
   await expect(row).toHaveCount(0);

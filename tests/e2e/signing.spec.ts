@@ -1,23 +1,21 @@
 import { beginApplication, employer, enter, saveApplication, signForm } from "./applicants";
 import { expect, expectAccessible, test } from "./fixtures";
-import { untilLive } from "./officers";
 import { inventPerson, procedures, readCode, signUpQuietly } from "./people";
 
 const otherCode = (code: string) => (code === "000000" ? "000001" : "000000");
 
-test("a saved form is signed with a certificate and a code, and forwarded to the employer", async ({
+test("#5 #44 #45 #46 #51 #54 a saved form is shown before it is signed, and closing the dialog signs nothing", async ({
   page,
 }) => {
   test.slow();
   const { person, id, call } = await saveApplication(page);
-  const { acceptanceNumber } = await call.application.view.query({ id });
   await page.goto(`/applications/${id}/form`);
   const toSigning = page.getByRole("link", { name: "个人数字签名" });
-  await untilLive(page.getByRole("button", { name: /^(保存信息|下一步.*)$/ }).first());
   await toSigning.click();
 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("核对并签名");
   await expect(page.getByText("本签署事项共有 2 个签署方，亮色为当前待签署方。")).toBeVisible();
+  await expect(page.getByText("021-962600").first()).toBeVisible();
   const picture = page.getByRole("img", { name: /二级造价工程师初始注册申请表，第 1 页，共 1 页/ });
   await expect(picture).toBeVisible();
   await expect
@@ -37,6 +35,23 @@ test("a saved form is signed with a certificate and a code, and forwarded to the
   await expect(dialog).toContainText(/二级造价工程师初始注册申请表_\d{14}\.pdf/);
   await expect(dialog).toContainText(`${person.mobile.slice(0, 3)}****${person.mobile.slice(7)}`);
   await expectAccessible(page);
+  await expect(dialog.getByRole("textbox")).toHaveCount(1); // the code; the number cannot be changed
+  await dialog.getByRole("button", { name: "关闭" }).last().click();
+  await expect(dialog).toBeHidden();
+  expect((await call.application.view.query({ id })).state).toBe("saved");
+});
+
+test("#52 #53 #55 #56 #57 #58 a form is signed with a code that is right and in time, and forwarded to the employer", async ({
+  page,
+}) => {
+  test.slow();
+  const { person, id, call } = await saveApplication(page);
+  const { acceptanceNumber } = await call.application.view.query({ id });
+  await page.goto(`/applications/${id}/sign`);
+  await page.getByRole("checkbox", { name: /我同意申领/ }).check();
+  await page.getByRole("button", { name: "申领个人数字证书" }).click();
+  await page.getByRole("button", { name: "请点击此按钮完成签署" }).filter({ visible: true }).click();
+  const dialog = page.getByRole("dialog", { name: "请输入启用个人数字证书的验证码" });
   const before = await readCode(person.mobile);
   await dialog.getByRole("button", { name: "获取验证码" }).click();
   await expect(dialog.getByText(/验证码有效期 (10:00|09:\d\d)/)).toBeVisible();
@@ -49,10 +64,13 @@ test("a saved form is signed with a certificate and a code, and forwarded to the
   await field.fill(code);
   await field.press("Enter");
 
-  await expect(page.getByText(/二级造价工程师初始注册 ?申请表，已完成个人PDF电子签名/)).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: /二级造价工程师初始注册 ?申请表， ?已完成个人PDF电子签名/ }),
+  ).toBeVisible();
   await expect(page.getByText(acceptanceNumber ?? "none").first()).toBeVisible();
   await expect(page.getByText(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/).first()).toBeVisible();
   await expect(page.getByText("请通知企业进行数字签名，完成该申请事项的受理。")).toBeVisible();
+  await expect(page.getByRole("link", { name: "返回申报页面" })).toHaveAttribute("href", /^\/applications/);
   const text = page.getByRole("textbox", { name: "给企业的文字" });
   await expect(text).toHaveValue(
     new RegExp(`${employer.name}.*${person.name}.*/employer/applications/${id}`),
@@ -68,7 +86,7 @@ test("a saved form is signed with a certificate and a code, and forwarded to the
   await expect(page.getByRole("heading", { level: 2, name: `等${employer.name}确认` })).toBeVisible();
 });
 
-test("saving after the signature says before that the signed file becomes void, and does it", async ({
+test("#59 saving after the signature says before that the signed file becomes void, and does it", async ({
   page,
 }) => {
   test.slow();
@@ -81,7 +99,6 @@ test("saving after the signature says before that the signed file becomes void, 
   if (!workingCopy) throw new Error("saved and editable");
   await page.goto(`/applications/${id}/form`);
   await expect(page.getByText(/签署的文件将作废，您和企业都要重新签名/)).toBeVisible();
-  await untilLive(page.getByRole("button", { name: /^(保存信息|下一步.*)$/ }).first());
   const saved = await call.application.save.mutate({
     id,
     version: signed.version,

@@ -2,7 +2,7 @@ import { makeVisitor } from "../bench/site/client";
 import { scriptsOf, weighPage, weightLimits } from "../bench/site/weigh-page";
 import { saveApplication } from "./applicants";
 import { expect, test } from "./fixtures";
-import { untilLive } from "./officers";
+import { untilLive } from "./live";
 
 test("pages bring no more JavaScript than they may, and no more than is weighed", async ({
   page,
@@ -17,6 +17,9 @@ test("pages bring no more JavaScript than they may, and no more than is weighed"
     ["form", "/sign-up"],
     ["form", `/applications/${id}/form`],
     ["signing", `/applications/${id}/sign`],
+    ["work", "/applications"],
+    ["work", `/applications/${id}`],
+    ["work", "/certificates"],
   ] as const;
   for (const [kind, path] of pages)
     expect.soft((await weighPage(reader, path)).own, path).toBeLessThanOrEqual(weightLimits[kind]);

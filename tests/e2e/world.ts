@@ -1,18 +1,10 @@
 import type { Browser, Page } from "@playwright/test";
 import { enter, saveApplication, signForm } from "./applicants";
-import {
-  type Actor,
-  arrive,
-  bindQuietly,
-  enterAsNewOfficer,
-  enterAsOfficer,
-  signInWithDemoKey,
-} from "./cast";
+import { type Actor, arrive, enterAsAdministrator, enterAsNewOfficer, signInWithDemoKey } from "./cast";
 import { demoKeyFile } from "./demo-key-file";
 import { expect } from "./fixtures";
-import { untilLive } from "./officers";
-import { openKey } from "./operators";
-import { procedures } from "./people";
+import { countersignHere, enterAsOperator } from "./office";
+import { type NewPerson, procedures } from "./people";
 
 const unhurried = { timeout: 60_000 }; // the worker's jobs wait for a processor
 
@@ -21,8 +13,14 @@ export const registry = "shanghai-cost-engineer";
 /** One of everybody, with what each has to look at. */
 export interface World {
   anybody: Page;
-  /** Holds a collected certificate. */
-  holder: Actor & { applicationId: string; certificateId: string; verifyPath: string };
+  /** Holds a collected certificate; a correction of the name waits. */
+  holder: Actor & {
+    applicationId: string;
+    certificateId: string;
+    verifyPath: string;
+    correctionId: string;
+    registrationId: string;
+  };
   /** Has saved a form and not signed it. */
   applicant: Actor & { applicationId: string };
   /** Signs for an employer; an application waits there. */
@@ -40,16 +38,16 @@ export interface World {
 
 /** Brings everybody to where all pages have something to show, with as few pages as the signatures need. */
 export async function makeWorld(browser: Browser): Promise<World> {
-  const administrator = await enterAsOfficer(await arrive(browser), "pingtai");
+  const administrator = await enterAsAdministrator(await arrive(browser));
   const [applicant, operator, newcomer, officer, decider] = await Promise.all([
     arrive(browser).then(async (page) => ({ page, ...(await saveApplication(page)) })),
     enterAsOperator(await arrive(browser)),
     arrive(browser),
-    enterAsNewOfficer(await arrive(browser), administrator, {
+    enterAsNewOfficer(await arrive(browser), {
       registry,
       roles: ["reviewer", "counterClerk"],
     }),
-    enterAsNewOfficer(await arrive(browser), administrator, { registry, roles: ["decider"] }),
+    enterAsNewOfficer(await arrive(browser), { registry, roles: ["decider"] }),
   ]);
   await signInWithDemoKey(newcomer, "上海中砥（集团）建设咨询有限公司");
   const { rows } = await operator.call.employer.inbox.query({ profession: "cost-engineer", list: "waiting" });
@@ -61,7 +59,7 @@ export async function makeWorld(browser: Browser): Promise<World> {
     operator: { ...operator, waitingId },
     newcomer,
     officer,
-    registrar: await enterAsNewOfficer(await arrive(browser), administrator, {
+    registrar: await enterAsNewOfficer(await arrive(browser), {
       registry,
       roles: ["registryAdministrator"],
     }),
@@ -81,11 +79,6 @@ async function enterWithPaper(page: Page): Promise<World["paper"]> {
 
 function nobody(): never {
   throw new Error("the demonstration has no such person");
-}
-
-async function enterAsOperator(page: Page): Promise<Actor> {
-  await signInWithDemoKey(page);
-  return bindQuietly(page);
 }
 
 async function makeHolder(
@@ -111,18 +104,30 @@ async function makeHolder(
   const made = () => call.certificate.view.query({ id: certificateId });
   await expect.poll(async () => (await made()).verifyUrl, unhurried).toBeTruthy();
   const verifyPath = new URL((await made()).verifyUrl ?? "/").pathname;
-  return { page, call, applicationId: id, certificateId, verifyPath };
+  const correctionId = await enterCorrection(officer, applicant.person);
+  const [registered] = (await officer.call.register.list.query({ registry })).rows;
+  const registrationId = registered?.id ?? "";
+  return { page, call, applicationId: id, certificateId, registrationId, verifyPath, correctionId };
 }
 
-async function countersign(page: Page, id: string): Promise<void> {
+async function enterCorrection({ call }: Actor, { name, idNumber }: NewPerson): Promise<string> {
+  const entered = await call.correction.enter.mutate({
+    registry,
+    currentName: name,
+    currentNumber: idNumber,
+    name: "王小岚",
+    idType: "residentId",
+    idNumber,
+    ground: "改名，公安机关出具变更证明",
+  });
+  if (!entered.ok) throw new Error(`not entered: ${JSON.stringify(entered.reasons)}`);
+  return entered.value.id;
+}
+
+/** Countersigns an application for the employer that is signed in on the page, with the key of the demonstration. */
+export async function countersign(page: Page, id: string): Promise<void> {
   await page.goto(`/employer/applications/${id}`);
-  const agree = page.getByRole("checkbox", { name: "本企业已阅读并同意以上内容" });
-  await untilLive(agree);
-  await agree.check();
-  await page.getByRole("button", { name: "签名确认" }).first().click();
-  await page.getByRole("button", { name: "请点击此按钮完成签署" }).filter({ visible: true }).click();
-  await openKey(page, await demoKeyFile(page));
-  await expect(page.getByText(/已完成企业PDF电子签名/)).toBeVisible();
+  await countersignHere(page, await demoKeyFile(page));
 }
 
 async function invite({ call }: Actor): Promise<string> {

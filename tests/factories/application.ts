@@ -41,6 +41,7 @@ export interface TestApplicant {
   draft: Draft;
   mobile: string;
   name: string;
+  idNumber: string;
 }
 
 /** Signs a person up and begins an initial registration. */
@@ -49,8 +50,8 @@ export async function makeApplicant(): Promise<TestApplicant> {
   const scope = personScopeOfAccount(person.accountId);
   const begun = await beginApplication(scope, registryCode, "initial");
   if (!begun.ok) throw new Error(JSON.stringify(begun.reasons));
-  const { mobile, name } = person;
-  return { scope, id: begun.value.id, draft: await filledIn(scope), mobile, name };
+  const { mobile, name, idNumber } = person;
+  return { scope, id: begun.value.id, draft: await filledIn(scope), mobile, name, idNumber };
 }
 
 /** A form in which nothing is missing, with images of the person's own. */

@@ -35,7 +35,10 @@ export const inDirectory = (
   ]);
 
 /** Registers three people with a company, or as many as are wanted. */
-export const staffOf = (company: Company, more: Partial<Staff> = {}): Promise<string[]> =>
+export const staffOf = (
+  company: Pick<Company, "creditCode" | "oldName">,
+  more: Partial<Staff> = {},
+): Promise<string[]> =>
   makeStaff({
     registry: registryCode,
     creditCode: company.creditCode,

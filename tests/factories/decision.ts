@@ -6,10 +6,18 @@ import { currentSuperuser, query } from "../support/own-database";
 import { registryCode } from "./application";
 import { makeSigner, signAs, type TestSigner } from "./signing";
 
+const names: Record<string, string> = {
+  acceptanceOfficer: "谢云舟",
+  reviewer: "方知行",
+  decider: "季明川",
+  registryAdministrator: "季明川",
+};
+
 /** Makes an officer of the register with one role, and gives his scope. */
 export async function makeDeskOfficer(
-  role: "reviewer" | "decider",
+  role: "acceptanceOfficer" | "reviewer" | "decider" | "registryAdministrator",
   code = registryCode,
+  name = names[role],
 ): Promise<RegistryScope> {
   const accountId = randomUUID();
   const [registry] = await query<{ id: string }>(
@@ -20,7 +28,12 @@ export async function makeDeskOfficer(
   await query(
     currentSuperuser(),
     "INSERT INTO account (id, kind, status, login, name) VALUES ($1, 'officer', 'active', $2, $3)",
-    [accountId, `officer-${accountId.slice(0, 8)}`, role === "reviewer" ? "方知行" : "季明川"],
+    [accountId, `officer-${accountId.slice(0, 8)}`, name],
+  );
+  await query(
+    currentSuperuser(),
+    "INSERT INTO membership (account_id, registry_id, role) VALUES ($1, $2, $3)",
+    [accountId, registry?.id, role],
   );
   return registryScopeOfSession(
     {
@@ -30,7 +43,7 @@ export async function makeDeskOfficer(
       memberships: [{ registryId: registry?.id ?? "", registryCode: code, role }],
     },
     code,
-    role === "reviewer" ? "case.review" : "case.decide",
+    "desk.open",
   );
 }
 

@@ -33,10 +33,10 @@ export const signInWithKey = (key: walk.EnterpriseKey): ReturnType<typeof walk.s
   walk.signInWithKey(key, client());
 
 /** Makes a key, signs in with it and binds it to a contact. */
-export async function makeOperator(company?: {
-  name: string;
-  creditCode: string;
-}): Promise<walk.SignedInOperator> {
+export async function makeOperator(
+  company?: { name: string; creditCode: string },
+  name = "钱经办",
+): Promise<walk.SignedInOperator> {
   const key = await makeEnterpriseKey(company);
-  return walk.becomeOperator(key, { name: "钱经办", mobile: mobileNumber() }, client());
+  return walk.becomeOperator(key, { name, mobile: mobileNumber() }, client());
 }

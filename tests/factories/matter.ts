@@ -77,12 +77,16 @@ export const today = (): PlainDate => plainDateIn(now());
 export async function applyFor(
   applicant: Applicant,
   matter: MatterCode,
-  { code = registryCode, changes = {} }: { code?: string; changes?: Partial<Draft> } = {},
+  {
+    code = registryCode,
+    changes = {},
+    route,
+  }: { code?: string; changes?: Partial<Draft>; route?: string } = {},
 ): Promise<SigningTarget> {
   const begun = await beginApplication(applicant.scope, code, matter);
   if (!begun.ok) throw new Error(JSON.stringify(begun.reasons));
   const { id } = begun.value;
-  const target = await prepareToSign(applicant, id, { employer });
+  const target = await prepareToSign(applicant, id, { employer, ...(route ? { route } : {}) });
   return Object.keys(changes).length === 0
     ? target
     : saveAndDraw(applicant.scope, await changedForm(applicant, id, changes));

@@ -71,6 +71,7 @@ export function factsWith(profession: Profession, given: Partial<FormFacts> = {}
       .map(({ code }) => code)
       .filter((code) => !valid.some(({ specialty }) => specialty === code)),
     renewalOpensDaysBefore: null,
+    withinOldValidity: [],
     province: "31",
     registered: null,
     ...given,
@@ -101,6 +102,9 @@ export function filledIn(form: Omit<TypedForm, "draft">): Draft {
     education: Object.fromEntries(specialtyCodes(profession).map((code) => [educationKey(code), hours])),
     educationProof: fileIds.proof,
     registrations: eligible.map(({ number }) => number),
+    absenceGround: "bankrupt",
+    absenceText: "聘用企业已被法院裁定破产，无人管理数字证书。",
+    absenceProof: fileIds.proof,
     deregistrationReason: reasons?.kind === "deregistrationReason" ? (reasons.reasons[0] ?? "") : "",
     agreed: true,
   };

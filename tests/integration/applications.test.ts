@@ -38,7 +38,7 @@ describe("beginning an application", () => {
     ]);
   });
 
-  test("is refused with the reason while one is open, and in a registry that has not opened the matter", async () => {
+  test("#23 is refused with the reason while one is open, and in a registry that has not opened the matter", async () => {
     const { scope, id, draft } = await makeApplicant();
     const { version } = await viewOwnApplication(scope, id);
     const saved = await saveApplication(scope, { id, version, draft });
@@ -58,7 +58,7 @@ describe("beginning an application", () => {
     await expect(beginApplication(scope, "no-such-registry", "initial")).rejects.toMatchObject(notFound);
   });
 
-  test("says for every matter whether it is open, and if not why and what to do", async () => {
+  test("#22 says for every matter whether it is open, and if not why and what to do", async () => {
     const { scope, id } = await makeApplicant();
     const { availability } = await listMatters(scope, registryCode);
     const waits = {
@@ -70,6 +70,24 @@ describe("beginning an application", () => {
       ["initial", "specialtyAddition", "renewal", "deregistration"].map((matter) => ({ matter, ...waits })),
     );
   });
+});
+
+test("#18 #19 the list shows one's own applications and nobody else's, those that ended too, and where each stands", async () => {
+  const { scope, id, draft } = await makeApplicant();
+  const stranger = await makeApplicant();
+  const { version } = await viewOwnApplication(scope, id);
+  await saveApplication(scope, { id, version, draft });
+  const states = async () =>
+    (await listOwnApplications(scope)).map((one) => [one.id, one.state, one.closed] as const);
+  expect(await states()).toEqual([[id, "saved", false]]);
+  await abandonApplication(scope, { id, version: (await viewOwnApplication(scope, id)).version });
+  const again = await beginApplication(scope, registryCode, "initial");
+  if (!again.ok) throw new Error("not begun");
+  expect(await states()).toEqual([
+    [again.value.id, "draft", false],
+    [id, "withdrawn", true],
+  ]);
+  expect((await listOwnApplications(stranger.scope)).map((one) => one.id)).toEqual([stranger.id]);
 });
 
 describe("typing", () => {
@@ -103,7 +121,7 @@ describe("typing", () => {
 describe("saving", () => {
   const after = movableClock();
 
-  test("lists every error at once and changes nothing", async () => {
+  test("#39 #41 lists every error at once and changes nothing", async () => {
     const { scope, id } = await makeApplicant();
     const { version } = await viewOwnApplication(scope, id);
     const result = await saveApplication(scope, { id, version, draft: emptyDraft });
@@ -123,7 +141,7 @@ describe("saving", () => {
     });
   });
 
-  test("allocates a number of this month at the first time and keeps it after", async () => {
+  test("#47 allocates a number of this month at the first time and keeps it after", async () => {
     const { scope, id, draft } = await makeApplicant();
     const first = await saveApplication(scope, { id, version: 1, draft });
     if (!first.ok) throw new Error(JSON.stringify(first.reasons));

@@ -69,6 +69,7 @@ describe("the catalogue", () => {
       "certificate_challenge zhice_auth",
       "demo_sms zhice_platform",
       "enterprise_entry zhice_platform",
+      "queue_view zhice_registry",
       "rate_limit zhice_auth",
       "real_name_entry zhice_platform",
       "working_copy zhice_person",
@@ -92,5 +93,15 @@ describe("the catalogue", () => {
          SELECT FROM pg_index i WHERE i.indrelid = c.conrelid AND (i.indkey::int2[])[0:array_length(c.conkey, 1) - 1] @> c.conkey)`,
     );
     expect(missing).toEqual([]);
+  });
+
+  test("what is of a registry hangs on what is of the same registry: the registry is part of every key between them", async () => {
+    const loose = await column(
+      `SELECT c.conrelid::regclass || ' ' || c.conname AS line FROM pg_constraint c
+       JOIN pg_attribute child ON child.attrelid = c.conrelid AND child.attname = 'registry_id'
+       JOIN pg_attribute parent ON parent.attrelid = c.confrelid AND parent.attname = 'registry_id'
+       WHERE c.contype = 'f' AND array_position(c.conkey, child.attnum) IS DISTINCT FROM array_position(c.confkey, parent.attnum)`,
+    );
+    expect(loose).toEqual([]);
   });
 });

@@ -52,7 +52,7 @@ async function issued() {
 }
 
 describe("collecting", () => {
-  test("makes a sealed original and a sealed copy, once however often it is asked and run", async () => {
+  test("#119 #121 makes a sealed original and a sealed copy, once however often it is asked and run", async () => {
     const { scope, certificate } = await granted();
     const { id } = certificate;
     await expect(readCertificateFile(scope, id, "ofd")).rejects.toMatchObject(notFound);
@@ -80,7 +80,7 @@ describe("collecting", () => {
     expect(files).toHaveLength(2);
   });
 
-  test("is the holder's alone, and only for what is planned and was decided by two", async () => {
+  test("#63 is the holder's alone, and only for what is planned and was decided by two", async () => {
     const { certificate } = await granted();
     const { id } = certificate;
     const other = personScopeOfAccount((await makePerson()).accountId);

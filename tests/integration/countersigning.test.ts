@@ -5,6 +5,8 @@ import { scopeOfOperator } from "@/server/auth/scope";
 import { importEnterprises } from "@/server/directories/import-enterprises";
 import { listInbox } from "@/server/employers/inbox";
 import { viewAsEmployer } from "@/server/employers/view-application";
+import { listEmployerMessages } from "@/server/notifications/employer-messages";
+import { workOffJobs } from "@/server/outbox/work-off";
 import { completeCountersigning, readPreparedFile } from "@/server/signing/complete-countersigning";
 import { readDocumentFile } from "@/server/signing/document-files";
 import { prepareCountersigning } from "@/server/signing/prepare-countersigning";
@@ -41,12 +43,17 @@ async function handedIn() {
 }
 
 describe("countersigning", () => {
-  test("completes the form and its acceptance: both signatures sound, the application under review", async () => {
+  test("#60 #112 completes the form and its acceptance: both signatures sound, under review, and closed to changes", async () => {
     const signer = await handedIn();
     await countersignAs(operator, signer.target);
     const view = await viewOwnApplication(signer.scope, signer.id);
     expect(view).toMatchObject({ state: "inReview", editable: false });
     expect(view.documents[0]?.employerSignedAt).not.toBeNull();
+    const { scope, id, draft } = signer;
+    expect(await saveApplication(scope, { id, version: view.version, draft })).toMatchObject({
+      ok: false,
+      reasons: [{ key: "application.notInThisState" }],
+    });
     const { bytes } = await readDocumentFile(signer.scope, signer.target.documentId);
     expect(
       Buffer.from(bytes)
@@ -62,7 +69,7 @@ describe("countersigning", () => {
     expect(row?.accepted).toBe(true);
   });
 
-  test("takes only the key this operator signed in with, of this employer, over what was prepared", async () => {
+  test("#106 takes only the key this operator signed in with, of this employer, over what was prepared", async () => {
     const { target, id } = await handedIn();
     const foreign = await makeOperator(other);
     const colleague = await makeOperator();
@@ -97,24 +104,40 @@ describe("countersigning", () => {
     expect(results.filter((one) => one.status === "fulfilled" && one.value.ok)).toHaveLength(1);
   });
 
-  test("against a save at the same moment: one wins, and nothing stands half done", async () => {
-    for (let round = 0; round < 3; round++) {
-      const signer = await handedIn();
-      const { scope, id, draft, target } = signer;
-      const { version } = await viewOwnApplication(scope, id);
-      await Promise.allSettled([
-        countersignAs(operator, target),
-        saveApplication(scope, { id, version, draft: { ...draft, employerPhone: "13800138000" } }),
-      ]);
-      const { state, documents, answers } = await viewOwnApplication(scope, id);
-      const current = documents.filter(({ status }) => status === "current").length;
-      expect([state, current]).toEqual(
-        answers?.employer.phone === "13800138000" ? ["saved", 0] : ["inReview", 1],
-      );
-    }
+  test("is told by whom it was overtaken, also when the form was saved again before the signature came", async () => {
+    const signer = await handedIn();
+    const prepared = await prepareAs(operator, signer.target);
+    if (!prepared.ok) throw new Error("not prepared");
+    const { requestId, attributes } = prepared.value;
+    const { version } = await viewOwnApplication(signer.scope, signer.id);
+    const draft = { ...signer.draft, employerPhone: "021-55880199" };
+    expect(await saveApplication(signer.scope, { id: signer.id, version, draft })).toMatchObject({
+      ok: true,
+    });
+    const signature = operator.key.sign(Buffer.from(attributes, "base64"));
+    await expect(completeCountersigning(operator.scope, { requestId, signature })).rejects.toMatchObject({
+      problem: {
+        kind: "STALE",
+        reasons: [{ key: "application.overtaken", values: { who: "applicant", did: "save" } }],
+      },
+    });
   });
 
-  test("is refused without the declaration, after a block, and when the employer left the directory", async () => {
+  test("#61 waits for the employer, whose operators are told who asks for what", async () => {
+    const { id } = await handedIn();
+    await workOffJobs();
+    const { messages } = await listEmployerMessages(operator.scope);
+    expect(messages).toContainEqual(
+      expect.objectContaining({ key: "employer.signatureWaits", href: `/employer/applications/${id}` }),
+    );
+    const sent = await query(
+      superuser,
+      "SELECT FROM sms_message WHERE template = 'employer.signatureWaits' AND status = 'sent'",
+    );
+    expect(sent.length).toBeGreaterThan(0);
+  });
+
+  test("#104 #106 is refused without the declaration, after a block, and when the employer left the directory", async () => {
     const { target } = await handedIn();
     const { scope, key } = operator;
     const input = { ...target, certificate: Buffer.from(key.certificate).toString("base64") };

@@ -45,7 +45,7 @@ describe("the demonstration's data", () => {
                 (SELECT count(*) FROM enterprise_entry) AS enterprises, (SELECT count(*) FROM employer) AS employers`,
       );
     const before = await count();
-    expect(before).toEqual([{ registrations: "7", settings: "2", enterprises: "6", employers: "1" }]);
+    expect(before).toEqual([{ registrations: "9", settings: "3", enterprises: "8", employers: "1" }]);
     await seedDemo();
     expect(await count()).toEqual(before);
   });

@@ -3,6 +3,7 @@ import { addDays } from "@/lib/domain/plain-date";
 import { validityFrom } from "@/lib/domain/validity";
 import { readCertificateFields } from "@/lib/verify/ofd/verify-certificate-file";
 import { inspectPdf } from "@/lib/verify/verify-signed-pdf";
+import { beginApplication } from "@/server/applications/begin";
 import { viewOwnApplication } from "@/server/applications/view-own";
 import { publicScope, scopeOfOperator } from "@/server/auth/scope";
 import {
@@ -16,7 +17,9 @@ import { importEnterprises } from "@/server/directories/import-enterprises";
 import { workOffJobs } from "@/server/outbox/work-off";
 import { signAs } from "@/server/walk/apply";
 import { countersignAs } from "@/server/walk/countersign";
-import { employer, makeRegister } from "../factories/application";
+import { employer, makeRegister, registryCode } from "../factories/application";
+import { creditCode } from "../factories/credit-code";
+import { makeOperator } from "../factories/employer";
 import {
   applyFor,
   type Desk,
@@ -67,7 +70,7 @@ async function withCertificate() {
 }
 
 describe("a deregistration", () => {
-  test("takes effect with the employer's signature alone, registration and certificate at once", async () => {
+  test("#86 #113 takes effect with the employer's signature alone, registration and certificate at once", async () => {
     const holder = await withCertificate();
     const target = await applyFor(holder, "deregistration");
     await signAs(holder, target);
@@ -93,7 +96,7 @@ describe("a deregistration", () => {
     expect(ended?.same).toBe(true);
   });
 
-  test("is accepted with a notice that names what ended, and logged in the employer's name", async () => {
+  test("#87 is accepted with a notice that names what ended, and logged in the employer's name", async () => {
     const holder = await makeHolder([{ specialty: "civil", end: addDays(today(), 200) }]);
     const target = await applyFor(holder, "deregistration");
     await signBoth(desk, holder, target);
@@ -172,6 +175,23 @@ describe("a deregistration", () => {
   });
 });
 
+test("#115 a change of employer: deregistered with the one, registered anew with the other, under the same number", async () => {
+  const next = { name: "上海新东家工程咨询有限公司", creditCode: creditCode() };
+  await importEnterprises(scopeOfOperator("test"), [{ ...next, status: "active" }]);
+  const newDesk = { ...desk, operator: await makeOperator(next) };
+  const holder = await makeHolder([{ specialty: "civil", end: addDays(today(), 200) }]);
+  expect(await beginApplication(holder.scope, registryCode, "initial")).toMatchObject({ ok: false });
+  await signBoth(desk, holder, await applyFor(holder, "deregistration"));
+  const there = { employerName: next.name, employerCreditCode: next.creditCode, specialty: "civil" };
+  await grantMatter(newDesk, holder, await applyFor(holder, "initial", { changes: there }));
+  expect(await newestOf(holder)).toMatchObject({
+    number: holder.numbers[0],
+    employer: next.name,
+    status: "uncollected",
+    validTo: validityFrom(today(), 4).end,
+  });
+});
+
 describe("the copy of what was deregistered", () => {
   let holder: Awaited<ReturnType<typeof withCertificate>>;
   let copy: { id: string; token: string };
@@ -187,7 +207,7 @@ describe("the copy of what was deregistered", () => {
     copy = { id, token: await tokenOf(holder, id) };
   });
 
-  test("is sealed as OFD and PDF by a job, says so to everybody, and is never valid", async () => {
+  test("#83 is sealed as OFD and PDF by a job, says so to everybody, and is never valid", async () => {
     expect(await newestOf(holder)).toMatchObject({
       version: 2,
       status: "deregistered",

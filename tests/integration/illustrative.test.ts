@@ -1,10 +1,14 @@
 import { beforeAll, expect, test } from "vitest";
 import type { RegistryInput } from "@/lib/dto/registry";
+import { registrySettingsSchema } from "@/lib/professions/registry-settings";
 import { scopeOfOperator } from "@/server/auth/scope";
-import { createRegistry, listRegistries } from "@/server/registries/administer-registries";
+import { listRegistries } from "@/server/registries/administer-registries";
+import { setUpRegistry } from "@/server/registries/set-up-registry";
 import { useOwnDatabase } from "../support/own-database";
 
 const operator = scopeOfOperator("test");
+const createRegistry = (scope: typeof operator, registry: RegistryInput) =>
+  setUpRegistry(scope, { registry, settings: registrySettingsSchema.parse({}), administrator: null });
 const given: RegistryInput = {
   authorityZh: "江苏省住房和城乡建设厅",
   authorityEn: "Department of Housing and Urban-Rural Development of Jiangsu",

@@ -8,10 +8,10 @@ import type { PersonScope } from "@/server/auth/scope";
 import { listOwnCertificates, viewOwnCertificateFile } from "@/server/certificates/own-certificates";
 import { workOffJobs } from "@/server/outbox/work-off";
 import { decideCase } from "@/server/review/decide";
-import { signAs } from "@/server/walk/apply";
+import { type Applicant, signAs } from "@/server/walk/apply";
 import { prepareAs } from "@/server/walk/countersign";
 import { decideAs, reviewAs } from "@/server/walk/decide";
-import { employer, makeRegister, registryCode } from "../factories/application";
+import { employer, makeRegister, registryCode, storeImage } from "../factories/application";
 import {
   applyFor,
   changedForm,
@@ -63,7 +63,7 @@ const decisionOf = async (id: string) => {
 };
 
 describe("a specialty added", () => {
-  test("has a number and a validity of its own, with the same employer, and leaves the first as it was", async () => {
+  test("#65 has a number and a validity of its own, with the same employer, and leaves the first as it was", async () => {
     const end = addDays(today(), 400);
     const holder = await makeHolder([civilUntil(end)]);
     const target = await applyFor(holder, "specialtyAddition");
@@ -87,7 +87,7 @@ describe("a specialty added", () => {
     expect(await decisionOf(target.applicationId)).toContain(installation?.number);
   });
 
-  test("is not the one held, and not with another employer, whatever a hand-made form says", async () => {
+  test("#65 #67 is not the one held, and not with another employer, whatever a hand-made form says", async () => {
     const holder = await makeHolder([civilUntil(addDays(today(), 400))]);
     const { applicationId } = await applyFor(holder, "specialtyAddition");
     const held = await changedForm(holder, applicationId, { specialty: "civil" });
@@ -130,6 +130,34 @@ describe("a specialty added", () => {
   });
 });
 
+describe("every matter after the first registration", () => {
+  const bears = async (holder: Applicant, file: string, image: "photo_id" | "signature_id") => {
+    const [row] = await query<{ same: boolean }>(
+      superuser,
+      `SELECT f.sha256 = given.sha256 AS same FROM certificate c JOIN file f ON f.id = c.${image}, file given
+       WHERE c.person_id = $1 AND given.id = $2 ORDER BY c.version DESC, c.created_at DESC LIMIT 1`,
+      [holder.scope.personId, file],
+    );
+    return row?.same;
+  };
+
+  test.each(["specialtyAddition", "renewal", "deregistration"] as const)(
+    "#66 #77 #83 brings the photo and the signature that were given last onto the certificate: %s",
+    async (matter) => {
+      const holder = await makeHolder([]);
+      await grantMatter(desk, holder, await applyFor(holder, "initial"));
+      const photo = await storeImage(holder.scope, "photo");
+      expect(await bears(holder, photo, "photo_id")).toBe(false);
+      const signatureImage = await storeImage(holder.scope, "signature");
+      const target = await applyFor(holder, matter, { changes: { photo, signatureImage } });
+      await (matter === "deregistration" ? signBoth : grantMatter)(desk, holder, target);
+      await workOffJobs();
+      expect(await bears(holder, photo, "photo_id")).toBe(true);
+      if (matter !== "deregistration") expect(await bears(holder, signatureImage, "signature_id")).toBe(true);
+    },
+  );
+});
+
 describe("a renewal", () => {
   test("of one of two moves its end by a whole period, with a certificate to be collected, and leaves the other", async () => {
     const ends = [addDays(today(), 40), addDays(today(), 300)] as const;
@@ -146,7 +174,7 @@ describe("a renewal", () => {
     expect(certificates[chosen]).toMatchObject({ validTo: renewedEnd(ends[0], 4), status: "uncollected" });
   });
 
-  test("of both goes with one decision that names both, each with its own hours and its own end", async () => {
+  test("#75 of both goes with one decision that names both, each with its own hours and its own end", async () => {
     const ends = [addDays(today(), 40), addDays(today(), 300)] as const;
     const holder = await makeHolder([civilUntil(ends[0]), { specialty: "installation", end: ends[1] }]);
     const target = await applyFor(holder, "renewal");
@@ -213,7 +241,7 @@ describe("a renewal", () => {
     expect(await registrationsOf(holder.scope)).toMatchObject([{ ends: renewedEnd(end, 4) }]);
   });
 
-  test("is not for an expired one", async () => {
+  test("#73 is not for an expired one", async () => {
     const { scope } = await makeHolder([civilUntil(addDays(today(), -1))]);
     expect(await beginApplication(scope, registryCode, "renewal")).toMatchObject({
       ok: false,

@@ -79,9 +79,10 @@ describe("an officer's reset of a mobile", () => {
     const session = await signsIn(person.mobile, person.password);
     if (!session.ok) throw new Error("no session");
     const id = await begun(person, mobile);
+    await messagesOf(person);
     const notices = await query<{ mobile: string }>(
       urls.superuser,
-      "SELECT mobile FROM sms_message WHERE template = 'mobileReset.notice'",
+      "SELECT mobile FROM sms_message WHERE template = 'account.mobileResetRequested'",
     );
     expect(notices.map((notice) => decryptField("sms.mobile", notice.mobile))).toContain(person.mobile);
     expect(await readPendingReset(personScopeOfAccount(person.accountId))).toMatchObject({

@@ -1,16 +1,18 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { registryRoles } from "@/lib/domain/officer-roles";
 import { registryScopeOfSession, scopeOfOperator } from "@/server/auth/scope";
 import { findSession } from "@/server/auth/sessions";
 import { signInOfficer } from "@/server/auth/sign-in";
 import { listDemoAccounts } from "@/server/demo/accounts";
+import { demoOfficers } from "@/server/demo/officers";
+import { demoRegistries } from "@/server/demo/registries";
 import { seedDemo } from "@/server/demo/seed";
 import { acceptInvitation } from "@/server/officers/accept-invitation";
 import {
   blockOfficer,
-  grantRole,
+  changeOfficerRoles,
   listOfficers,
   renewInvitation,
-  revokeRole,
 } from "@/server/officers/administer-officers";
 import { inviteOfficer } from "@/server/officers/invite-officer";
 import { openInvitation } from "@/server/officers/open-invitation";
@@ -152,7 +154,14 @@ describe("a role", () => {
     const session = await signedInOfficer(await makeOfficer(registry, ["counterClerk"]));
     expect(await readDesk(permitted(session), ["counterClerk"])).toMatchObject({
       registry,
-      permissions: ["desk.open", "person.resetMobile"],
+      permissions: [
+        "desk.open",
+        "person.resetMobile",
+        "correction.read",
+        "correction.enter",
+        "register.read",
+        "register.reveal",
+      ],
     });
     for (const code of [foreign, "no-such-registry"])
       expect(() => permitted(session, code)).toThrow(
@@ -167,17 +176,16 @@ describe("a role", () => {
   test("given or taken counts from the officer's next request", async () => {
     const officer = await makeOfficer(registry, ["reviewer"]);
     const { sessionId } = await signedInOfficer(officer);
-    const change = { accountId: officer.accountId, registry, role: "counterClerk" as const };
+    const change = { accountId: officer.accountId, registry };
     const again = async () => {
       const session = await findSession(sessionId, false);
       if (!session) throw new Error("no session");
       return session;
     };
-    await grantRole(operator, change);
-    await grantRole(operator, change);
+    await changeOfficerRoles(operator, { ...change, roles: ["reviewer", "counterClerk"] });
+    await changeOfficerRoles(operator, { ...change, roles: ["reviewer", "counterClerk"] });
     expect(permitted(await again())).toBeDefined();
-    await revokeRole(operator, change);
-    await revokeRole(operator, { ...change, role: "reviewer" });
+    await changeOfficerRoles(operator, { ...change, roles: [] });
     const bare = await again();
     expect(() => permitted(bare)).toThrow("no membership");
     expect((await listOfficers(operator, registry)).map(({ login }) => login)).not.toContain(officer.login);
@@ -205,7 +213,7 @@ test("blocking an invited officer ends his link", async () => {
 
 test("every act is in the audit log, and no secret is", async () => {
   const officer = await makeOfficer(registry, ["auditor"]);
-  await revokeRole(operator, { accountId: officer.accountId, registry, role: "auditor" });
+  await changeOfficerRoles(operator, { accountId: officer.accountId, registry, roles: [] });
   await blockOfficer(operator, officer.accountId);
   const rows = await query<{ action: string; line: string }>(
     superuser,
@@ -242,9 +250,15 @@ describe("the demonstration's accounts", () => {
     ).toMatchObject({ ok: true });
   });
 
-  test("hold every role once and a story each", () => {
+  test("hold every role in every registry and a story each", () => {
     const accounts = listDemoAccounts();
-    expect(accounts.filter(({ kind }) => kind === "officer")).toHaveLength(9);
+    const posts = demoOfficers.flatMap((officer) => (officer.posts === "platform" ? [] : officer.posts));
+    for (const { code } of demoRegistries)
+      expect(
+        new Set(posts.filter((post) => post.registry === code).flatMap(({ roles }) => roles)),
+        code,
+      ).toEqual(new Set(registryRoles));
+    expect(accounts.filter(({ kind }) => kind === "officer")).toHaveLength(demoOfficers.length);
     expect(accounts.filter(({ kind }) => kind === "person").length).toBeGreaterThanOrEqual(8);
     expect(new Set(accounts.map(({ story }) => story.en)).size).toBe(accounts.length);
   });

@@ -65,7 +65,7 @@ async function accepted(at = new Date()): Promise<Awaited<ReturnType<typeof make
 }
 
 describe("a notice of acceptance", () => {
-  test("is numbered, sealed, stored, and seen by its parties and nobody else", async () => {
+  test("#62 #112 is numbered, sealed, stored, and seen by its parties and nobody else", async () => {
     const { id, scope: applicant } = await accepted();
     await issueOfficialDocument(scope(), order(id));
     const { number, token, file_id, employer_id, content } = await rowOf(id);
@@ -229,13 +229,13 @@ describe("the calendar of working days", () => {
     ["2026-09-28", 10, "2026-10-16"],
     ["2026-09-28", 20, "2026-10-30"],
   ])("as stored: %s and %i working days end on %s", async (from, days, end) => {
-    const calendar = await withScope(scope(), readCalendar);
+    const calendar = await withScope(scope(), (db) => readCalendar(db, scope().registryId));
     expect(addWorkingDays(asPlainDate(from), days, calendar)).toEqual({ ok: true, value: end });
   });
 
   test("is known from 2019 to 2026, also to applicants", async () => {
     const person = personScopeOfAccount((await makePerson()).accountId);
-    const { years } = await withScope(person, readCalendar);
+    const { years } = await withScope(person, (db) => readCalendar(db, scope().registryId));
     expect([...years].sort()).toEqual([2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026]);
     expect(await withScope(person, (db) => db.calendarYear.count())).toBe(8);
   });

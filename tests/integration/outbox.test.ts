@@ -6,7 +6,7 @@ import { authScope } from "@/server/auth/scope";
 import { withScope } from "@/server/db/scope";
 import { claimInstallation } from "@/server/launch/installation";
 import { readDemoPhone } from "@/server/notifications/read-demo-phone";
-import { sendSms } from "@/server/notifications/send-sms";
+import { sendCodeSms } from "@/server/notifications/send-sms";
 import { checkHealth } from "@/server/observability/health";
 import { countDeadJobs } from "@/server/outbox/dead-letters";
 import { enqueue } from "@/server/outbox/enqueue";
@@ -16,6 +16,8 @@ import { schedule } from "@/server/outbox/schedule";
 import { query, useOwnDatabase } from "../support/own-database";
 import { silent } from "../support/silent-logger";
 
+const starting = { timeout: 90_000 }; // a process that reads the whole server, on a machine that does other things too
+
 let urls: Awaited<ReturnType<typeof useOwnDatabase>>;
 let worker: Worker | undefined;
 
@@ -23,6 +25,8 @@ interface Worker {
   process: ChildProcess;
   output(): string;
   ended: Promise<number | null>;
+  /** Waits until this worker brought something about; fails at once when it ends instead. */
+  until(check: () => unknown): Promise<unknown>;
 }
 
 function startWorker(extra: Record<string, string> = {}): Worker {
@@ -47,7 +51,10 @@ function startWorker(extra: Record<string, string> = {}): Worker {
   child.stdout.on("data", read);
   child.stderr.on("data", read);
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
-  worker = { process: child, output: () => output, ended };
+  const endedInstead = ended.then((code) => Promise.reject(new Error(`ended with ${code}: ${output}`)));
+  endedInstead.catch(() => undefined); // most end after what was waited for
+  const until = (check: () => unknown) => Promise.race([vi.waitFor(check, starting), endedInstead]);
+  worker = { process: child, output: () => output, ended, until };
   return worker;
 }
 
@@ -56,7 +63,7 @@ const ask = <Row extends object>(sql: string, values?: unknown[]) =>
 const workOnce = () =>
   runOnce({ connectionString: urls.worker, taskList: taskList(), noHandleSignals: true, logger: silent });
 const send = (mobile: string) =>
-  withScope(authScope(), (db) => sendSms(db, mobile, "code.signIn", { code: "123456", minutes: 10 }));
+  withScope(authScope(), (db) => sendCodeSms(db, mobile, "code.signIn", { code: "123456", minutes: 10 }));
 const phoneOf = async (mobile: string) => (await readDemoPhone()).filter((sms) => sms.mobile === mobile);
 
 beforeAll(async () => {
@@ -75,7 +82,7 @@ describe("the outbox", () => {
   test("keeps a job only when the transaction commits", async () => {
     await expect(
       withScope(authScope(), async (db) => {
-        await sendSms(db, "13900000001", "code.signIn", { code: "111111", minutes: 10 });
+        await sendCodeSms(db, "13900000001", "code.signIn", { code: "111111", minutes: 10 });
         throw new Error("changed my mind");
       }),
     ).rejects.toThrow("changed my mind");
@@ -174,15 +181,18 @@ describe("the outbox", () => {
 describe("the worker process", () => {
   test("does jobs, keeps the schedule, and finishes in order on SIGTERM", async () => {
     await send("13900000002");
-    const { process: child, output, ended } = startWorker();
-    await vi.waitFor(async () => expect(await phoneOf("13900000002")).toHaveLength(1), { timeout: 20_000 });
-    await vi.waitFor(() => expect(output()).toContain('"msg":"ready"'), { timeout: 20_000 });
+    const { process: child, output, ended, until } = startWorker();
+    await until(() => expect(output()).toContain('"msg":"ready"'));
+    await until(async () => expect(await phoneOf("13900000002")).toHaveLength(1));
     const known = await ask<{ identifier: string }>(
       "SELECT identifier FROM graphile_worker._private_known_crontabs ORDER BY identifier",
     );
     expect(known.map(({ identifier }) => identifier)).toEqual([
+      "applications.sweep",
       "audit.seal",
       "certificates.sweep",
+      "clocks.sweep",
+      "leaves.sweep",
       "limits.sweep",
       "registrations.sweep",
     ]);
@@ -198,8 +208,8 @@ describe("the worker process", () => {
     await ask(
       "UPDATE graphile_worker._private_jobs SET locked_by = 'worker-that-was-killed', locked_at = now(), attempts = 1",
     );
-    startWorker();
-    await vi.waitFor(async () => expect(await phoneOf("13900000003")).toHaveLength(1), { timeout: 20_000 });
+    const { until } = startWorker();
+    await until(async () => expect(await phoneOf("13900000003")).toHaveLength(1));
   });
 
   test("waits for a worker that is on its way out before it takes over its jobs", async () => {
@@ -210,23 +220,26 @@ describe("the worker process", () => {
     await ask(
       "UPDATE graphile_worker._private_jobs SET locked_by = 'worker-on-its-way-out', locked_at = now(), attempts = 1",
     );
-    startWorker();
+    const { until } = startWorker();
     const waiters = () =>
-      ask("SELECT FROM pg_locks WHERE locktype = 'advisory' AND objid = 72707371 AND NOT granted");
-    await vi.waitFor(async () => expect(await waiters()).toHaveLength(1), { timeout: 20_000 });
+      ask(
+        `SELECT FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+         WHERE d.datname = current_database() AND l.locktype = 'advisory' AND l.objid = 72707371 AND NOT l.granted`,
+      );
+    await until(async () => expect(await waiters()).toHaveLength(1));
     await leaving.end();
-    await vi.waitFor(async () => expect(await phoneOf("13900000004")).toHaveLength(1), { timeout: 20_000 });
+    await until(async () => expect(await phoneOf("13900000004")).toHaveLength(1));
   });
 
   test("leaves alone what another living worker has locked", async () => {
     const first = startWorker();
-    await vi.waitFor(() => expect(first.output()).toContain('"msg":"ready"'), { timeout: 20_000 });
+    await first.until(() => expect(first.output()).toContain('"msg":"ready"'));
     await ask(
       `INSERT INTO graphile_worker._private_jobs (task_id, payload, locked_by, locked_at, attempts)
        SELECT id, '{}', 'worker-that-lives', now(), 1 FROM graphile_worker._private_tasks WHERE identifier = 'audit.seal'`,
     );
     const second = startWorker();
-    await vi.waitFor(() => expect(second.output()).toContain('"msg":"ready"'), { timeout: 20_000 });
+    await second.until(() => expect(second.output()).toContain('"msg":"ready"'));
     first.process.kill("SIGKILL");
     await first.ended;
     const held = await ask("SELECT FROM graphile_worker.jobs WHERE locked_by = 'worker-that-lives'");

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { addDays, plainDateIn } from "@/lib/domain/plain-date";
 import { peopleQuery } from "@/lib/dto/people";
-import { exportPeople, listPeople } from "@/server/employers/people";
+import { listPeople, openPeople } from "@/server/employers/people";
 import { sealWho } from "@/server/employers/sealed-who";
+import { mostAtOnce } from "@/server/exports/export-slots";
+import { inColumns, openExport } from "@/server/exports/open-export";
 import { makeRegister } from "../factories/application";
 import { type Company, makeCompany, staffOf } from "../factories/company";
 import { makeOperator } from "../factories/employer";
@@ -112,22 +114,55 @@ describe("the employer's people", () => {
     expect(page.rows[0]?.waiting).toEqual({ id: signer.id, matter: "initial" });
   });
 
-  test("are exported whole, in their order, and that is logged", async () => {
+  const ask = async ({ operator }: Company) => {
+    const columns = [{ label: "编号", width: 9, cell: ({ number }: { number: string }) => number }];
+    return openExport(operator.scope, {
+      list: "people",
+      format: "csv",
+      narrowed: { validity: "valid" },
+      open: async () => ({
+        sheet: { title: "x", marks: ["x"], by: "x", at: new Date(), columns },
+        ...inColumns(await openPeople(operator.scope, peopleQuery.parse({})), columns),
+      }),
+    });
+  };
+
+  test("are exported whole, in their order, and that is logged as every export is", async () => {
     const company = await makeCompany();
     const numbers = await staffOf(company, { count: 1_100 });
-    const exported: string[] = [];
-    let parts = 0;
-    for await (const rows of exportPeople(company.operator.scope, peopleQuery.parse({}))) {
-      parts += 1;
-      exported.push(...rows.map(({ number }) => number));
-    }
-    expect(exported).toEqual(numbers);
-    expect(parts).toBe(3);
-    const [logged] = await query<{ detail: object }>(
+    const { rows, parts } = await openPeople(company.operator.scope, peopleQuery.parse({}));
+    expect(rows).toBe(1_100);
+    const read: string[][] = [];
+    for await (const part of parts()) read.push(part.map(({ number }) => number));
+    expect(read.flat()).toEqual(numbers);
+    expect(read).toHaveLength(3);
+    const csv = await new Response(await ask(company)).text();
+    expect(csv.trimEnd().split("\r\n")).toHaveLength(2 + 1_100);
+    const logged = await query<{ action: string; detail: object }>(
       superuser,
-      "SELECT detail FROM audit_entry WHERE action = 'people.exported' AND employer_id = (SELECT id FROM employer WHERE credit_code = $1)",
+      `SELECT action, detail FROM audit_entry
+       WHERE action LIKE 'export.%' AND employer_id = (SELECT id FROM employer WHERE credit_code = $1) ORDER BY id`,
       [company.creditCode],
     );
-    expect(logged?.detail).toEqual({ rows: 1_100 });
+    expect(logged).toEqual([
+      {
+        action: "export.begun",
+        detail: { list: "people", format: "csv", validity: "valid", rows: 1_100 },
+      },
+      { action: "export.ended", detail: { list: "people", format: "csv", rows: 1_100, complete: true } },
+    ]);
+  });
+
+  test("are exported by one operator no oftener than a list by an officer, and only so many at once", async () => {
+    const company = await makeCompany();
+    const streams = await Promise.all(Array.from({ length: mostAtOnce.each }, () => ask(company)));
+    await expect(ask(company)).rejects.toMatchObject(refused("export.busy"));
+    for (const stream of streams) await stream.cancel();
+    for (let asked = mostAtOnce.each + 1; asked < 60; asked++) await (await ask(company)).cancel();
+    await expect(ask(company)).rejects.toMatchObject(refused("limit.tooMany"));
+    const other = await makeCompany();
+    await (await ask(other)).cancel();
   });
 });
+
+const refused = (key: string) => ({ problem: { kind: "RATE_LIMITED", reasons: [{ key }] } });

@@ -1,25 +1,28 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { type RegistryInput, registryInput } from "@/lib/dto/registry";
+import { registrySettingsSchema } from "@/lib/professions/registry-settings";
 import { platformScopeOfSession, scopeOfOperator } from "@/server/auth/scope";
 import {
   blockOfficer,
   listOfficers,
+  removeAdministrator,
   renewInvitation,
-  revokeRole,
 } from "@/server/officers/administer-officers";
 import { createPlatformAdministrator } from "@/server/officers/create-platform-administrator";
 import { openInvitation } from "@/server/officers/open-invitation";
 import {
   changeRegistry,
-  createRegistry,
   listRegistries,
   readRegistry,
   switchMatter,
 } from "@/server/registries/administer-registries";
+import { setUpRegistry } from "@/server/registries/set-up-registry";
 import { makeOfficer, signedInOfficer, tokenOf } from "../factories/officer";
 import { query, useOwnDatabase } from "../support/own-database";
 
 const operator = scopeOfOperator("test");
+const createRegistry = (scope: typeof operator, registry: RegistryInput) =>
+  setUpRegistry(scope, { registry, settings: registrySettingsSchema.parse({}), administrator: null });
 let superuser: string;
 
 beforeAll(async () => {
@@ -44,7 +47,7 @@ describe("a registry", () => {
   test("is set up, found and named after its province and profession", async () => {
     expect(await createRegistry(operator, given)).toEqual({
       ok: true,
-      value: { code: "jiangsu-cost-engineer" },
+      value: { code: "jiangsu-cost-engineer", link: null },
     });
     expect(await readRegistry(operator, "jiangsu-cost-engineer")).toMatchObject({
       province: { zh: "江苏省", en: "Jiangsu" },
@@ -160,8 +163,7 @@ describe("a registry", () => {
 
 describe("platform administrators", () => {
   const reason = { ok: false, reasons: [{ key: "officer.lastAdministrator" }] };
-  const remove = (accountId: string) =>
-    revokeRole(operator, { accountId, registry: null, role: "platformAdministrator" });
+  const remove = (accountId: string) => removeAdministrator(operator, accountId);
 
   test("always keep one who can sign in", async () => {
     const only = await makeOfficer(null);

@@ -22,6 +22,7 @@ describe("registries", () => {
     expect(rows.map((row) => row.handledHere)).toEqual([true, true, false, false]);
     expect(rows[0]?.registries.map((registry) => [registry.code, registry.open])).toEqual([
       ["shanghai-cost-engineer", true],
+      ["zhejiang-cost-engineer", true],
     ]);
     expect(rows[1]?.registries.map((registry) => registry.open)).toEqual([true]);
   });
@@ -29,7 +30,7 @@ describe("registries", () => {
   test("saving the registries again changes nothing and adds none", async () => {
     await saveRegistries(scopeOfOperator("test"), demoRegistries);
     const rows = await listPortalRows(publicScope());
-    expect(rows.flatMap((row) => row.registries)).toHaveLength(2);
+    expect(rows.flatMap((row) => row.registries)).toHaveLength(demoRegistries.length);
   });
 
   test("outside a scope the app's login reads no table", async () => {
@@ -39,7 +40,7 @@ describe("registries", () => {
   test("the public scope reads no table, only its functions", async () => {
     await login.query("SET ROLE zhice_public");
     await expect(login.query("SELECT * FROM registry")).rejects.toThrow("permission denied");
-    expect((await login.query("SELECT * FROM app.open_registries()")).rowCount).toBe(2);
+    expect((await login.query("SELECT * FROM app.open_registries()")).rowCount).toBe(demoRegistries.length);
   });
 
   test("a taken acceptance code or document prefix is refused by the database", async () => {
@@ -50,7 +51,7 @@ describe("registries", () => {
       saveRegistries(scopeOfOperator("test"), [{ ...other, documentPrefix: "苏建注造" }]),
     ).rejects.toThrow();
     await expect(
-      saveRegistries(scopeOfOperator("test"), [{ ...other, acceptanceCode: "034" }]),
+      saveRegistries(scopeOfOperator("test"), [{ ...other, acceptanceCode: "777" }]),
     ).rejects.toThrow();
   });
 });

@@ -118,9 +118,10 @@ describe("the messages' job", () => {
     );
     expect(sms?.count).toBe(110);
     const { messages } = await listEmployerMessages(company.operator.scope);
-    expect(messages.filter(({ key }) => key === "employer.renamed")).toMatchObject([
-      { values: { employer: company.newName, count: 115 } },
-    ]);
+    const [renamed] = messages.filter(({ key }) => key === "employer.renamed");
+    expect(renamed?.text?.zh).toContain(`“${company.newName}”`);
+    expect(renamed?.text?.zh).toContain("115 项注册");
+    expect(renamed?.text?.en).toContain("registrations: 115");
   });
 
   test("names both numbers of a person who has two specialties in one message", async () => {

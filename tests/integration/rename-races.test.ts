@@ -169,10 +169,10 @@ const names = () =>
     "SELECT employer_name AS name, count(*)::int FROM registration WHERE standing = 'registered' GROUP BY 1",
   );
 
-/** Counts the sessions that wait for another. */
+/** Counts the sessions of this file's database that wait for another. */
 async function waiting(holder: pg.Client): Promise<number> {
   const { rowCount } = await holder.query(
-    "SELECT FROM pg_stat_activity WHERE cardinality(pg_blocking_pids(pid)) > 0",
+    "SELECT FROM pg_stat_activity WHERE datname = current_database() AND cardinality(pg_blocking_pids(pid)) > 0",
   );
   return rowCount ?? 0;
 }

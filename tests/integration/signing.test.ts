@@ -82,7 +82,7 @@ describe("a person's digital certificate", () => {
 });
 
 describe("the form as a document", () => {
-  test("is drawn once for what was saved, however many tabs ask, and named after form and time", async () => {
+  test("#45 #50 is drawn once for what was saved, however many tabs ask, and named after form and time", async () => {
     const { scope, id } = await makeSigner();
     await Promise.all([1, 2, 3].map(() => prepareForm(scope, id)));
     const { document, text, parties } = await viewSigning(scope, id);
@@ -151,7 +151,7 @@ describe("signing", () => {
     expect(handed.map(({ purpose }) => purpose)).toEqual(["form", "photo", "signature"]);
   });
 
-  test("is refused with a wrong, expired or missing code, and with the code of another document", async () => {
+  test("#52 #55 is refused with a wrong, expired or missing code, and with the code of another document", async () => {
     const signer = await makeSigner();
     const { scope, target, mobile } = signer;
     expect(await completeSigning(scope, target, "123456")).toMatchObject({ reasons: [{ key: "code.none" }] });
@@ -184,7 +184,7 @@ describe("signing", () => {
     expect(await completeSigning(scope, target, code)).toMatchObject({ ok: false });
   });
 
-  test("takes a code once, also when it comes ten times at the same moment", async () => {
+  test("#55 takes a code once, also when it comes ten times at the same moment", async () => {
     const { scope, target, mobile } = await makeSigner();
     await sendSigningCode(scope, target);
     const code = await lastCodeTo(mobile);
@@ -214,7 +214,7 @@ describe("signing", () => {
     }
   });
 
-  test("needs a certificate in use, and the application in its state", async () => {
+  test("#3 needs a certificate in use, and the application in its state", async () => {
     const { scope, target, id } = await makeSigner();
     const certificate = await viewOwnCertificate(scope);
     await revokeOwnCertificate(scope, certificate?.serial ?? "");
@@ -232,7 +232,7 @@ describe("signing", () => {
 });
 
 describe("changing after the signature", () => {
-  test("voids the signed file in the same step; it stays on record and is no longer handed over", async () => {
+  test("#59 voids the signed file in the same step; it stays on record and is no longer handed over", async () => {
     const signer = await makeSigner();
     await signAs(signer);
     const { scope, id, draft, target } = signer;

@@ -4,7 +4,7 @@ import { withScope } from "@/server/db/scope";
 import { claimInstallation } from "@/server/launch/installation";
 import { smsAvailable } from "@/server/notifications/choose-gateway";
 import { deliverSms } from "@/server/notifications/deliver-sms";
-import { sendSms } from "@/server/notifications/send-sms";
+import { sendCodeSms } from "@/server/notifications/send-sms";
 import { checkHealth } from "@/server/observability/health";
 import { query, useOwnDatabase } from "../support/own-database";
 
@@ -18,7 +18,7 @@ test("without a gateway a production deployment says so, serves on, and shows no
   expect(smsAvailable()).toBe(false);
   expect(await checkHealth()).toMatchObject({ ok: true, sms: "missing" });
   await withScope(authScope(), (db) =>
-    sendSms(db, "13700001111", "code.signUp", { code: "111222", minutes: 10 }),
+    sendCodeSms(db, "13700001111", "code.signUp", { code: "111222", minutes: 10 }),
   );
   const [job] = await query<{ id: string }>(
     urls.worker,

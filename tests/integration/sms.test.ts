@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHmac, randomUUID } from "node:crypto";
 import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { runOnce } from "graphile-worker";
@@ -10,8 +10,8 @@ import type { DatabaseUrls } from "@/server/launch/database";
 import { smsAvailable } from "@/server/notifications/choose-gateway";
 import { deliverSms, giveUpStaleSms } from "@/server/notifications/deliver-sms";
 import { readDemoPhone } from "@/server/notifications/read-demo-phone";
-import { sendSms } from "@/server/notifications/send-sms";
-import type { SmsTemplate } from "@/server/notifications/sms-templates";
+import { sendCodeSms, sendSms } from "@/server/notifications/send-sms";
+import type { CodeTemplate } from "@/server/notifications/sms-templates";
 import { webhookGateway } from "@/server/notifications/webhook-gateway";
 import { countDeadJobs } from "@/server/outbox/dead-letters";
 import { taskList } from "@/server/outbox/run-task";
@@ -48,13 +48,23 @@ beforeEach(async () => {
   await query(urls.worker, "DELETE FROM graphile_worker._private_jobs");
 });
 
-async function queued(template: SmsTemplate = "code.signUp"): Promise<string> {
-  await withScope(authScope(), (db) => sendSms(db, mobile, template, { code: "482913", minutes: 10 }));
+async function queued(template: CodeTemplate = "code.signUp"): Promise<string> {
+  await withScope(authScope(), (db) => sendCodeSms(db, mobile, template, { code: "482913", minutes: 10 }));
   const rows = await query<{ id: string }>(
     urls.worker,
     "SELECT payload->'payload'->>'messageId' AS id FROM graphile_worker._private_jobs j ORDER BY j.id DESC LIMIT 1",
   );
   return rows[0]?.id ?? "";
+}
+async function notified(extra: { gatewayTemplate?: string } = {}): Promise<string> {
+  const id = randomUUID();
+  await withScope(authScope(), (db) =>
+    sendSms(db, {
+      ...{ id, mobile, template: "application.taken", language: "en", values: { number: "W1" } },
+      ...{ text: "【执册】Taken: W1", ...extra },
+    }),
+  );
+  return id;
 }
 const read = (id: string) =>
   withScope(authScope(), (db) => db.smsMessage.findUniqueOrThrow({ where: { id } }));
@@ -77,6 +87,7 @@ describe("a short message through the gateway", () => {
       id,
       mobile,
       template: "code.signUp",
+      language: "zh-CN",
       values: { code: "482913", minutes: 10 },
     });
     const timestamp = request?.headers["x-zhice-timestamp"];
@@ -89,6 +100,29 @@ describe("a short message through the gateway", () => {
     expect(await read(id)).toMatchObject({ status: "sent", values: null, failure: null });
     expect((await read(id)).sentAt).not.toBeNull();
     expect(await query(urls.worker, "SELECT FROM graphile_worker.jobs")).toEqual([]);
+  });
+
+  test("a notice brings its language, and under its own id the words that a registry had approved", async () => {
+    const id = await notified({ gatewayTemplate: "SMS_4711" });
+    await workOnce();
+    const sent = { id, mobile, template: "application.taken", language: "en", values: { number: "W1" } };
+    expect(JSON.parse(received[0]?.body ?? "")).toEqual({ ...sent, gatewayTemplate: "SMS_4711" });
+    expect(await read(id)).toMatchObject({ status: "sent", values: null, text: null });
+  });
+
+  test("its text goes along where the gateway takes any", async () => {
+    const id = await notified();
+    await deliverSms(authScope(), id, { lastAttempt: false }, webhookGateway(address, { anyText: true }));
+    expect(JSON.parse(received[0]?.body ?? "")).toMatchObject({ text: "【执册】Taken: W1" });
+  });
+
+  test("asked for twice under one id it is one message", async () => {
+    const id = await notified();
+    await withScope(authScope(), (db) =>
+      sendSms(db, { id, mobile, template: "x", language: "en", values: {}, text: "x" }),
+    );
+    await workOnce();
+    expect(received).toHaveLength(1);
   });
 
   test("is tried again after a 500, under the same id", async () => {
@@ -145,7 +179,7 @@ describe("a short message through the gateway", () => {
 
   test("an address where nobody answers is not final either", async () => {
     const id = await queued();
-    const nobody = webhookGateway("http://127.0.0.1:1/");
+    const nobody = webhookGateway("http://127.0.0.1:1/", { anyText: false });
     await expect(deliverSms(authScope(), id, { lastAttempt: false }, nobody)).rejects.toThrow(
       "cannot be reached",
     );
@@ -160,7 +194,7 @@ describe("a short message through the gateway", () => {
   });
 
   test("a code that has run out is not sent any more, a notice is", async () => {
-    const [code, notice] = [await queued("code.signIn"), await queued("mobileReset.notice")];
+    const [code, notice] = [await queued("code.signIn"), await notified()];
     const restore = setClock(() => new Date(Date.now() + 10 * 60_000));
     try {
       await deliverSms(authScope(), code, { lastAttempt: false });

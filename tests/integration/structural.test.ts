@@ -6,8 +6,8 @@ import { saveApplication } from "@/server/applications/save";
 import { viewOwnApplication } from "@/server/applications/view-own";
 import type { PersonScope } from "@/server/auth/scope";
 import { listOwnCertificates } from "@/server/certificates/own-certificates";
+import { listInbox } from "@/server/employers/inbox";
 import { idNumberIndex } from "@/server/personal-data/blind-index";
-import { signAs } from "@/server/walk/apply";
 import { storeProof } from "@/server/walk/proof";
 import { makeRegister } from "../factories/application";
 import {
@@ -19,6 +19,7 @@ import {
   makeDesk,
   makeHolder,
   registryIdOf,
+  signBoth,
   type TestHolder,
   today,
 } from "../factories/matter";
@@ -65,7 +66,7 @@ const handed = async (id: string) =>
   ).map(({ purpose, file_id }) => [purpose, file_id]);
 
 describe("an initial registration of a structural engineer", () => {
-  test("with a qualification of the own province takes it from the register, and leads to a certificate", async () => {
+  test("#32 with a qualification of the own province takes it from the register, and leads to a certificate", async () => {
     const holder = await newcomer();
     const date = addDays(today(), -200);
     const number = await enter(holder.name, holder.idNumber, date);
@@ -104,7 +105,7 @@ describe("an initial registration of a structural engineer", () => {
     ).toEqual(expect.arrayContaining(["form.hoursMissing", "form.proofMissing"]));
   });
 
-  test("with one of another province is declared with its scan, which is handed over; not of the own one", async () => {
+  test("#33 with one of another province is declared with its scan, which is handed over; not of the own one", async () => {
     const holder = await newcomer();
     const { applicationId: id } = await apply(holder);
     const answers = await answersOf(holder.scope, id);
@@ -115,7 +116,7 @@ describe("an initial registration of a structural engineer", () => {
     expect(await refusedWith(holder, id, { qualificationOrigin: "home" })).toEqual(["form.notInRegister"]);
   });
 
-  test("overdue by the declared date asks for the proof; in time it goes with nothing of the kind", async () => {
+  test("#36 overdue by the declared date asks for the proof; in time it goes with nothing of the kind", async () => {
     const holder = await newcomer();
     const { applicationId: id } = await apply(holder);
     expect((await handed(id)).map(([purpose]) => purpose)).not.toContain("educationProof");
@@ -135,6 +136,24 @@ describe("an initial registration of a structural engineer", () => {
     expect(await handed(id)).toContainEqual(["educationProof", proof]);
     expect(await refusedWith(holder, id, {})).toEqual([]);
   });
+});
+
+test("#90 #91 the employer's list shows initial registrations also after it signed them, other matters while they wait", async () => {
+  const [first, renewing] = [await newcomer(), await makeHolder([{ specialty: null, end: today() }], code)];
+  const initial = await apply(first);
+  const renewal = await applyFor(renewing, "renewal", { code });
+  const listed = async (list: "waiting" | "confirmed") => {
+    const query = { profession: "structural-engineer", list, who: "", page: 1 } as const;
+    return (await listInbox(desk.operator.scope, query)).rows.map(({ id }) => id);
+  };
+  expect(await listed("waiting")).not.toContain(initial.applicationId); // nothing before the person signs
+  await signBoth(desk, first, initial);
+  await signBoth(desk, renewing, renewal);
+  expect(await listed("waiting")).toContain(initial.applicationId);
+  expect(await listed("waiting")).not.toContain(renewal.applicationId);
+  expect(await listed("confirmed")).toEqual(
+    expect.arrayContaining([initial.applicationId, renewal.applicationId]),
+  );
 });
 
 describe("files of a form", () => {
@@ -164,7 +183,7 @@ describe("files of a form", () => {
 });
 
 describe("the other matters of a structural engineer", () => {
-  test("renew the only registration without a choice, by three years, and end it", async () => {
+  test("#73 #86 renew the only registration without a choice, by three years, and end it", async () => {
     const end = addDays(today(), 30);
     const holder = await makeHolder([{ specialty: null, end }], code);
     await grantMatter(desk, holder, await applyFor(holder, "renewal", { code }));
@@ -173,7 +192,7 @@ describe("the other matters of a structural engineer", () => {
       { number: holder.numbers[0], validTo: renewed, specialty: null },
     ]);
     const target = await applyFor(holder, "deregistration", { code });
-    await signAs(holder, target);
-    expect((await viewOwnApplication(holder.scope, target.applicationId)).state).toBe("applicantSigned");
+    await signBoth(desk, holder, target);
+    expect((await viewOwnApplication(holder.scope, target.applicationId)).state).toBe("deregistered");
   });
 });

@@ -35,7 +35,7 @@ describe("checking the employer's name", () => {
       { ok: false, reasons: [{ key: "employer.similar", values: { similar: employer.name } }] },
     ],
     ["没有这家公司", { ok: false, reasons: [{ key: "employer.notFound", field: "employerName" }] }],
-  ])("%s", async (name, expected) => {
+  ])("#26 %s is told as the directory has it", async (name, expected) => {
     const scope = personScopeOfAccount((await makePerson()).accountId);
     expect(await verifyEmployer(scope, name)).toMatchObject(expected);
   });

@@ -1,11 +1,11 @@
-import { chmodSync, readFileSync, statSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freePort } from "@/server/launch/embedded-postgres";
 import { startTimeOf } from "@/server/launch/process-identity";
 import { startThrowAwayDatabase } from "@/server/launch/throw-away-database";
 import { query } from "../support/own-database";
-import { makeDataDir, startProduct } from "../support/product";
+import { makeDataDir, type Product, startProduct } from "../support/product";
 
 const running = (dataDir: string) =>
   JSON.parse(readFileSync(path.join(dataDir, "running.json"), "utf8")) as { pid: number };
@@ -13,58 +13,69 @@ const postmaster = (dataDir: string) =>
   Number(readFileSync(path.join(dataDir, "database/postmaster.pid"), "utf8").split("\n")[0]);
 const health = async (url: string) => (await fetch(`${url}/api/health`)).json();
 
-describe("npm start", () => {
-  test("serves, keeps its secrets to itself, and stops everything on SIGTERM", async () => {
-    const product = await startProduct(await freePort());
+describe("npm start, again and again on one data folder", () => {
+  const dataDir = path.join(makeDataDir(), "with spaces");
+  let port = 0;
+  let product: Product;
+  let database = 0;
+
+  beforeAll(async () => {
+    port = await freePort();
+    product = await startProduct(port, dataDir);
+    database = postmaster(dataDir);
+  });
+  afterAll(() => product.stop());
+
+  test("serves and keeps its secrets to itself", async () => {
     expect(await health(product.url)).toMatchObject({ ok: true, mode: "demo", database: "up" });
-    expect(statSync(path.join(product.dataDir, "secrets.json")).mode & 0o777).toBe(0o600);
-    const database = postmaster(product.dataDir);
+    expect(statSync(path.join(dataDir, "secrets.json")).mode & 0o777).toBe(0o600);
+  });
+
+  test("refuses a second start on the same folder and leaves the first unharmed", async () => {
+    const second = await startProduct(await freePort(), dataDir);
+    expect(second.process.exitCode).toBe(1);
+    expect(second.output()).toContain("already runs on the data folder");
+    expect(await health(product.url)).toMatchObject({ ok: true });
+  });
+
+  test("says that the port is busy and which to take instead, before it makes anything", async () => {
+    const second = await startProduct(port);
+    expect(second.process.exitCode).toBe(1);
+    expect(second.output()).toContain(`Port ${port} is in use by another program.`);
+    expect(second.output()).toContain(`PORT=${port + 1} npm start`);
+    expect(existsSync(path.join(second.dataDir, "secrets.json"))).toBe(false);
+  });
+
+  test("stops everything on SIGTERM", async () => {
     expect(await product.stop()).toBe(0);
     expect(startTimeOf(database)).toBeUndefined();
     await expect(health(product.url)).rejects.toThrow();
   });
 
-  test("starts again within two seconds, also in a folder with spaces", async () => {
-    const dataDir = path.join(makeDataDir(), "with spaces");
-    const port = await freePort();
-    await (await startProduct(port, dataDir)).stop();
-    const again = await startProduct(port, dataDir);
-    expect(Number(/Ready in ([\d.]+) s/.exec(again.output())?.[1])).toBeLessThanOrEqual(2);
-    await again.stop();
-  });
-
-  test("refuses a second start on the same folder and leaves the first unharmed", async () => {
-    const first = await startProduct(await freePort());
-    const second = await startProduct(await freePort(), first.dataDir);
-    expect(second.process.exitCode).toBe(1);
-    expect(second.output()).toContain("already runs on the data folder");
-    expect(await health(first.url)).toMatchObject({ ok: true });
-    await first.stop();
-  });
-
-  test("says that the port is busy and which to take instead", async () => {
-    const first = await startProduct(await freePort());
-    const port = Number(new URL(first.url).port);
-    const second = await startProduct(port);
-    expect(second.process.exitCode).toBe(1);
-    expect(second.output()).toContain(`Port ${port} is in use by another program.`);
-    expect(second.output()).toContain(`PORT=${port + 1} npm start`);
-    await first.stop();
+  test("starts again within two seconds", async () => {
+    product = await startProduct(port, dataDir);
+    database = postmaster(dataDir);
+    expect(Number(/Ready in ([\d.]+) s/.exec(product.output())?.[1])).toBeLessThanOrEqual(2);
   });
 
   test("recovers after it was killed: no page server stays behind, the database is taken over", async () => {
-    const port = await freePort();
-    const first = await startProduct(port);
-    const database = postmaster(first.dataDir);
-    process.kill(running(first.dataDir).pid, "SIGKILL");
-    await first.stop();
-    const second = await startProduct(port, first.dataDir);
-    expect(await health(second.url)).toMatchObject({ ok: true });
-    expect(postmaster(second.dataDir)).toBe(database);
-    await second.stop();
+    process.kill(running(dataDir).pid, "SIGKILL");
+    await product.stop();
+    product = await startProduct(port, dataDir);
+    expect(await health(product.url)).toMatchObject({ ok: true });
+    expect(postmaster(dataDir)).toBe(database);
+    await product.stop();
     expect(startTimeOf(database)).toBeUndefined();
   });
 
+  test("refuses a database that was made for the other mode", async () => {
+    const other = await startProduct(port, dataDir, { ZHICE_MODE: "production" });
+    expect(other.process.exitCode).toBe(1);
+    expect(other.output()).toContain('was made for mode "demo"');
+  });
+});
+
+describe("npm start", () => {
   const asRoot = process.getuid?.() === 0;
   if (asRoot)
     test("as root, names the folder that the database's user cannot enter and the command that mends it", async () => {
@@ -94,13 +105,5 @@ describe("npm start", () => {
     expect(await query(database.superuserUrl, "SELECT * FROM registry")).toEqual([]);
     await product.stop();
     await database.stop();
-  });
-
-  test("refuses a database that was made for the other mode", async () => {
-    const first = await startProduct(await freePort());
-    await first.stop();
-    const second = await startProduct(await freePort(), first.dataDir, { ZHICE_MODE: "production" });
-    expect(second.process.exitCode).toBe(1);
-    expect(second.output()).toContain('was made for mode "demo"');
   });
 });

@@ -4,7 +4,8 @@ import sharp from "sharp";
 import type { ManualFigure } from "@/lib/manual/manual-content";
 import { employer, enter, saveApplication, signForm } from "../e2e/applicants";
 import { expect, test } from "../e2e/fixtures";
-import { makeRegistryOfficer, signInOfficerHere, untilLive } from "../e2e/officers";
+import { untilLive } from "../e2e/live";
+import { makeRegistryOfficer, signInOfficerHere } from "../e2e/officers";
 import { bindOperator, issueKeyFile, openKey, signInWithKey } from "../e2e/operators";
 import { inventPerson, signUpQuietly } from "../e2e/people";
 
@@ -46,7 +47,7 @@ async function elsewhere(browser: Browser): Promise<Page> {
 }
 
 async function takeStep(page: Page, id: string, role: "reviewer" | "decider"): Promise<void> {
-  const proof = await makeRegistryOfficer(page.context(), {
+  const proof = await makeRegistryOfficer({
     registry,
     name: role === "reviewer" ? "文审核" : "文决定",
     roles: [role],
@@ -115,14 +116,13 @@ test("the screens that everybody passes", async ({ page, browser }) => {
   await shoot(desk, "countersign");
   await sign.click();
   await openKey(desk, key);
-  await expect(desk.getByText(/已完成企业PDF电子签名/)).toBeVisible();
+  await expect(desk.getByRole("heading", { name: /已完成企业PDF电子签名/ })).toBeVisible();
 
   await takeStep(await elsewhere(browser), applicant.id, "reviewer");
   await takeStep(await elsewhere(browser), applicant.id, "decider");
   const [certificate] = await applicant.call.certificate.list.query();
   await page.goto(`/certificates/${certificate?.id}`);
   const collect = page.getByRole("button", { name: /^领证/ }).first();
-  await untilLive(collect);
   await collect.click();
   await expect(page.getByRole("alertdialog", { name: "领证信息确认" })).toBeVisible();
   await shoot(page, "certificate");

@@ -13,7 +13,6 @@ const ofTheDatabase = [
   "catalogue",
   "migrate",
   "isolation",
-  "authorization",
   "outbox",
   "audit",
   "applications",
@@ -34,21 +33,20 @@ interface Stage {
 
 const stages: Stage[] = [
   { name: "check", run: check },
-  { name: "unit", run: () => vitest("unit", results) },
-  { name: "gates", run: () => vitest("gates", results) },
-  { name: "integration", run: () => vitest("integration", results) },
+  { name: "unit", run: () => vitest(["unit", "components", "gates"], results) }, // what needs no database
+  { name: "integration", run: () => vitest(["integration"], results) },
   {
     name: "integration15",
     run: async () => {
       if (existsSync(path.join(systemPostgres, "bin/postgres")))
-        return vitest("integration", results, { ZHICE_TEST_POSTGRES: systemPostgres }, ofTheDatabase);
+        return vitest(["integration"], results, { ZHICE_TEST_POSTGRES: systemPostgres }, ofTheDatabase);
       console.log("no system PostgreSQL 15 here; only the embedded one was tested");
       return { passed: 0, failed: 0, names: [] };
     },
   },
-  { name: "documents", run: () => vitest("documents", results) },
+  { name: "documents", run: () => vitest(["documents"], results) },
   { name: "browser", run: async () => playwright(await findChromium(), results) },
-  { name: "launch", run: () => vitest("launch", results) }, // after the browser tests, which made the build
+  { name: "launch", run: () => vitest(["launch"], results) }, // after the browser tests, which made the build
 ];
 
 /** Runs every stage, or those named, and prints the sum; tells whether all passed. */
@@ -78,8 +76,9 @@ export async function runAllTests(named: string[]): Promise<boolean> {
 
 async function check(): Promise<Count> {
   const count: Count = { passed: 0, failed: 0, names: [] };
-  for (const gate of gates) {
-    const result = await pass(gate, path.resolve("."));
+  const results = await Promise.all(gates.map((gate) => pass(gate, path.resolve("."))));
+  for (const [index, gate] of gates.entries()) {
+    const result = results[index] as (typeof results)[number];
     console.log(`${result.ok ? "passed" : "FAILED"}  ${gate.name}`);
     if (!result.ok) console.log(result.output.trim().replace(/^/gm, "    "));
     count[result.ok ? "passed" : "failed"] += 1;

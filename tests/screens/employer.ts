@@ -2,7 +2,6 @@ import type { Page } from "@playwright/test";
 import { callsOf, signInWithDemoKey } from "../e2e/cast";
 import { demoKeyFile } from "../e2e/demo-key-file";
 import { expect } from "../e2e/fixtures";
-import { untilLive } from "../e2e/officers";
 import { bindOperator, openKey } from "../e2e/operators";
 import { shoot } from "./shoot";
 
@@ -46,7 +45,6 @@ async function returnOne(page: Page): Promise<void> {
 async function countersign(page: Page, id: string, shown: boolean): Promise<void> {
   await page.goto(`/employer/applications/${id}`);
   const agree = page.getByRole("checkbox", { name: "本企业已阅读并同意以上内容" });
-  await untilLive(agree);
   await agree.check();
   await page.getByRole("button", { name: "签名确认" }).first().click();
   const sign = page.getByRole("button", { name: "请点击此按钮完成签署" }).filter({ visible: true });
@@ -61,6 +59,6 @@ async function countersign(page: Page, id: string, shown: boolean): Promise<void
     await shoot(page, "11-countersign-key", "screen");
   }
   await openKey(page, await demoKeyFile(page));
-  await expect(page.getByText(/已完成企业PDF电子签名/)).toBeVisible();
+  await expect(page.getByRole("heading", { name: /已完成企业PDF电子签名/ })).toBeVisible();
   if (shown) await shoot(page, "11-countersigned");
 }

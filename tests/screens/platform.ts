@@ -1,5 +1,4 @@
 import { expect } from "../e2e/fixtures";
-import { untilLive } from "../e2e/officers";
 import { type Cast, registry } from "./cast";
 import { shoot } from "./shoot";
 
@@ -12,7 +11,6 @@ export async function platformScreens({ page }: Cast["administrator"]): Promise<
   await page.goto(`/platform/registries/${registry}`);
   await shoot(page, "17-platform-registry");
   const invite = page.getByRole("button", { name: "邀请工作人员" });
-  await untilLive(invite);
   await invite.click();
   const dialog = page.getByRole("dialog", { name: "邀请工作人员" });
   await dialog.getByRole("textbox", { name: "姓名" }).fill("文书青");

@@ -1,6 +1,5 @@
 import type { Page } from "@playwright/test";
 import { expect } from "../e2e/fixtures";
-import { untilLive } from "../e2e/officers";
 import { shoot } from "./shoot";
 
 /** The pages anybody sees: portal, ways to sign in, sign-up, verification before anything is asked. */
@@ -10,7 +9,6 @@ export async function publicScreens(page: Page): Promise<void> {
   await signInTabs(page);
   await page.goto("/sign-up");
   await shoot(page, "03-sign-up");
-  await untilLive(page.getByRole("button", { name: "注册", exact: true }));
   await page.getByRole("button", { name: "注册", exact: true }).click();
   await expect(page.getByRole("region", { name: /还不能提交/ })).toBeFocused();
   await shoot(page, "03-sign-up-errors");

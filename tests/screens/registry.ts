@@ -1,5 +1,4 @@
 import { expect } from "../e2e/fixtures";
-import { untilLive } from "../e2e/officers";
 import { type Cast, registry } from "./cast";
 import { shoot } from "./shoot";
 
@@ -27,13 +26,12 @@ export async function casework({ reviewer, decider, clerk }: Cast, id: string): 
 async function review({ reviewer: { page } }: Pick<Cast, "reviewer">, id: string): Promise<void> {
   await page.goto(`${desk}/applications/${id}`);
   const submit = page.getByRole("button", { name: "提交并返回列表" });
-  await untilLive(submit);
   await submit.click();
   await expect(page).toHaveURL(/\/queue/);
 }
 
 async function reviewOthers({ call }: Cast["reviewer"]): Promise<void> {
-  const { rows } = await call.desk.queue.query({ registry, view: "toReview" });
+  const { rows } = await call.queue.list.query({ registry, view: "toReview" });
   for (const { id } of rows) {
     const { version } = await call.desk.case.query({ registry, id });
     await call.desk.review.mutate({
@@ -51,7 +49,6 @@ async function decide({ page, call }: Cast["decider"], id: string): Promise<void
   await expect(page.getByRole("img", { name: /第 1 页/ }).first()).toBeVisible();
   await shoot(page, "13-case-decision");
   const grant = page.getByRole("radio", { name: /准予注册/ }).first();
-  await untilLive(grant);
   await grant.check();
   await page.getByRole("button", { name: "提交并返回列表" }).click();
   await expect(page.getByRole("alertdialog")).toBeVisible();
@@ -59,10 +56,9 @@ async function decide({ page, call }: Cast["decider"], id: string): Promise<void
   await page.getByRole("alertdialog").getByRole("button", { name: "准予注册" }).click();
   await expect(page).toHaveURL(/\/queue/);
   await expect.poll(async () => (await call.desk.case.query({ registry, id })).state).toBe("granted");
-  const { rows } = await call.desk.queue.query({ registry, view: "toDecide" });
+  const { rows } = await call.queue.list.query({ registry, view: "toDecide" });
   await page.goto(`${desk}/applications/${rows[0]?.id}`);
   const refuse = page.getByRole("radio", { name: /不予注册/ }).first();
-  await untilLive(refuse);
   await refuse.check();
   await shoot(page, "13-case-refusing");
 }

@@ -6,6 +6,7 @@ import { inEnglish } from "./english";
 import { platformScreens } from "./platform";
 import { publicScreens } from "./public";
 import { casework } from "./registry";
+import { registryPages } from "./registry-pages";
 import { emptyFolder } from "./shoot";
 import { strangerChecks } from "./stranger";
 
@@ -23,6 +24,7 @@ test("every main screen, along one application from the portal to the check by a
   await casework(cast, application);
   const certificate = await collecting(cast.person);
   await strangerChecks(cast.stranger, certificate);
+  await registryPages(cast);
   await platformScreens(cast.administrator);
   await inEnglish(cast);
   complaints.length = 0; // refusals are among the screens

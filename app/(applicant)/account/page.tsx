@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ChangeMobile } from "@/components/account/change-mobile";
 import { OwnCertificate } from "@/components/account/own-certificate";
+import { OwnCorrections } from "@/components/account/own-corrections";
 import { OwnSignature } from "@/components/account/own-signature";
 import { PendingReset } from "@/components/account/pending-reset";
 import { Main } from "@/components/layout/container";
@@ -21,10 +22,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("account.page"))("title") };
 }
 
+const sources = { demo: "sourceDemo", directory: "sourceDirectory", officer: "sourceOfficer" } as const;
+
 export default async function AccountPage() {
   await requirePerson("/account");
   const call = await api();
-  const [t, words, locale, own, certificate, site, reset] = await Promise.all([
+  const [wishes, t, words, locale, own, certificate, site, reset, corrections] = await Promise.all([
+    getTranslations("preferences"),
     getTranslations("account.page"),
     getTranslations("account.signUp"),
     getLocale(),
@@ -32,6 +36,7 @@ export default async function AccountPage() {
     call.signing.certificate(),
     call.portal.site(),
     call.mobileReset.pending(),
+    call.account.corrections(),
   ]);
   const number = site.host?.hotline ?? "";
   return (
@@ -50,8 +55,9 @@ export default async function AccountPage() {
                 { term: t("idType"), value: inLocale(identityDocumentLabel(own.idType), locale) },
                 { term: t("idNumber"), value: own.idNumber, wide: true },
               ]}
-              source={t(own.provenBy === "demo" ? "sourceDemo" : "sourceDirectory", { number })}
+              source={t(sources[own.provenBy], { number })}
             />
+            <OwnCorrections corrections={corrections} />
           </SheetBody>
         </Sheet>
         <Sheet aria-labelledby="mobile-head">
@@ -77,6 +83,13 @@ export default async function AccountPage() {
           <OwnCertificate certificate={certificate} apply={applyCertificate} revoke={revokeCertificate} />
           <OwnSignature image={own.signatureImage} />
         </ClientArea>
+        <Sheet aria-labelledby="messages-head">
+          <SheetHead id="messages-head" title={wishes("title")} />
+          <SheetBody className="grid justify-items-start gap-4">
+            <p>{wishes("lead")}</p>
+            <ButtonLink href="/account/messages">{wishes("open")}</ButtonLink>
+          </SheetBody>
+        </Sheet>
         <Sheet aria-labelledby="password-head">
           <SheetHead id="password-head" title={t("password")} />
           <SheetBody className="grid justify-items-start gap-4">

@@ -2,11 +2,12 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Main } from "@/components/layout/container";
 import { FirstSteps } from "@/components/platform/first-steps";
-import { RegistryForm } from "@/components/platform/registry-form";
+import { GuidedForm } from "@/components/platform/guided/guided-form";
 import { RegistryTable } from "@/components/platform/registry-table";
+import { ClientArea } from "@/components/session/client-area";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
-import { openableProfessions } from "@/lib/professions/codes";
+import { openableBounds } from "@/lib/professions/openable-bounds";
 import { requireOfficer } from "@/server/auth/require-officer";
 import { api } from "@/server/trpc/caller";
 import { orNotFound } from "@/server/trpc/or-not-found";
@@ -27,7 +28,9 @@ export default async function PlatformPage() {
         <PageHeader kind="work" title={t("first.title")} lead={t("first.lead")} />
         <div className="grid gap-6">
           <FirstSteps at="registry" />
-          <RegistryForm first professions={openableProfessions(demo)} />
+          <ClientArea areas={["administration", "platform", "reasons"]}>
+            <GuidedForm first bounds={openableBounds(demo)} />
+          </ClientArea>
         </div>
       </Main>
     );

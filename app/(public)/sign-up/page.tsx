@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { SignUpForm } from "@/components/account/sign-up-form";
 import { Main } from "@/components/layout/container";
 import { ClientArea } from "@/components/session/client-area";
 import { readNextPath, signInAddress } from "@/components/session/next-path";
+import { Link } from "@/components/ui/link";
 import { Note } from "@/components/ui/note";
 import { PageHeader } from "@/components/ui/page-header";
 import { Sheet, SheetBody } from "@/components/ui/sheet";
@@ -20,7 +20,11 @@ export default async function SignUpPage({
   searchParams: Promise<{ next?: string | string[] }>;
 }) {
   const next = readNextPath((await searchParams).next);
-  const [t, site] = await Promise.all([getTranslations("account"), (await api()).portal.site()]);
+  const [t, words, site] = await Promise.all([
+    getTranslations("account"),
+    getTranslations("layout.form"),
+    (await api()).portal.site(),
+  ]);
   const toSignIn = signInAddress(next, "person");
   return (
     <Main>
@@ -46,7 +50,7 @@ export default async function SignUpPage({
         </Note>
         <Sheet>
           <SheetBody className="grid gap-6 phone:p-8">
-            <p className="text-14 text-ink-500">{t("form.required")}</p>
+            <p className="text-14 text-ink-500">{words("required")}</p>
             <ClientArea areas={["account", "reasons"]}>
               <SignUpForm next={next} />
             </ClientArea>

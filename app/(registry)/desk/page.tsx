@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { InterestForm } from "@/components/desk/interest-form";
 import { Posts } from "@/components/desk/posts";
 import { Main } from "@/components/layout/container";
 import { ButtonLink } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { PageHeader } from "@/components/ui/page-header";
+import { Sheet, SheetBody, SheetHead } from "@/components/ui/sheet";
 import { requireOfficer } from "@/server/auth/require-officer";
 import { api } from "@/server/trpc/caller";
 
@@ -14,7 +16,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DeskPage() {
   await requireOfficer("/desk");
-  const [t, me] = await Promise.all([getTranslations("desk"), (await api()).officer.me()]);
+  const call = await api();
+  const [t, me, stated] = await Promise.all([
+    getTranslations("desk"),
+    call.officer.me(),
+    call.officer.interest(),
+  ]);
   return (
     <Main work>
       <PageHeader
@@ -28,6 +35,14 @@ export default async function DeskPage() {
         </Note>
       ) : null}
       {me.posts.length > 0 || !me.administersPlatform ? <Posts posts={me.posts} /> : null}
+      {me.posts.length > 0 ? (
+        <Sheet aria-labelledby="interest" className="mt-6">
+          <SheetHead id="interest" title={t("interest.title")} />
+          <SheetBody>
+            <InterestForm stated={stated} />
+          </SheetBody>
+        </Sheet>
+      ) : null}
     </Main>
   );
 }

@@ -6,8 +6,6 @@ import type { ComponentProps, ReactNode } from "react";
 import { recordTime } from "@/components/session/record-time";
 import { ButtonLink } from "@/components/ui/button";
 import { Timeline } from "@/components/ui/timeline";
-import type { MatterCode } from "@/lib/professions/matters";
-import { ProgressThread } from "../progress-thread";
 import { stageOf } from "./stage";
 import { type Granted, useCollection } from "./use-collection";
 
@@ -32,9 +30,9 @@ export function CollectionWords({
   return stage ? t(words[stage][about]) : children;
 }
 
-/** Draws the stations of a granted application; it went through all once the certificate is collected. */
-export function CollectionThread({ granted, matter }: { granted: Granted; matter: MatterCode }) {
-  return <ProgressThread matter={matter} state="granted" collected={useStage(granted) === "collected"} />;
+/** Shows the stations of a granted application as they are drawn for it; it went through all once the certificate is collected. */
+export function CollectionThread(drawn: { granted: Granted; waiting: ReactNode; collected: ReactNode }) {
+  return useStage(drawn.granted) === "collected" ? drawn.collected : drawn.waiting;
 }
 
 /** Leads from a granted application to its certificate. */

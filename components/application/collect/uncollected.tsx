@@ -5,13 +5,12 @@ import { useLocale, useTranslations } from "next-intl";
 import { asPoll, useTRPC } from "@/components/trpc/client";
 import { ButtonLink } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
-import { inLocale } from "@/lib/locale";
-import { professionName } from "@/lib/professions/codes";
+import { type Bilingual, inLocale } from "@/lib/locale";
 
 const everyMinute = 60_000;
 
 /** Puts before all else the certificates that wait to be collected; nothing when none does. */
-export function Uncollected() {
+export function Uncollected({ professions }: { professions: Record<string, Bilingual> }) {
   const t = useTranslations("certificate");
   const locale = useLocale();
   const trpc = useTRPC();
@@ -29,7 +28,12 @@ export function Uncollected() {
   return (
     <section aria-label={t("menu")} className="grid gap-4">
       {data.map(({ id, professionCode, number }) => {
-        const title = t("titleOf", { profession: inLocale(professionName(professionCode), locale) });
+        const title = t("titleOf", {
+          profession: inLocale(
+            professions[professionCode] ?? { zh: professionCode, en: professionCode },
+            locale,
+          ),
+        });
         return (
           <Note
             key={id}

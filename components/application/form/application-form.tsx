@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { UploadsContext } from "@/components/files/uploads-context";
 import { Main } from "@/components/layout/container";
 import { PageHeader } from "@/components/ui/page-header";
 import { Sheet } from "@/components/ui/sheet";
@@ -24,6 +25,7 @@ import { KeptLine } from "./kept-line";
 import { QualificationSection } from "./qualification-section";
 import { ReasonSection } from "./reason-section";
 import { RegistrationsSection } from "./registrations-section";
+import { RouteSection } from "./route-section";
 import { useApplicationForm } from "./use-application-form";
 import { useStep } from "./use-step";
 import { VoidDialog } from "./void-dialog";
@@ -32,6 +34,7 @@ const parts: Record<StepId, () => React.ReactNode> = {
   identity: IdentitySection,
   registrations: RegistrationsSection,
   reason: ReasonSection,
+  route: RouteSection,
   employer: EmployerSection,
   images: ImagesSection,
   qualification: QualificationSection,
@@ -84,7 +87,9 @@ export function ApplicationForm({
         aria-labelledby="page-title"
         onSubmit={(event) => {
           event.preventDefault();
-          if (voids && checkDraft({ profession, matter, draft, facts }).length === 0) setAsking(true);
+          const sending = open.uploads.underWay.size > 0; // saving then only says so
+          if (voids && !sending && checkDraft({ profession, matter, draft, facts }).length === 0)
+            setAsking(true);
           else void open.save();
         }}
         onBlur={() => void open.keep()}
@@ -123,20 +128,22 @@ export function ApplicationForm({
                 }}
               />
               <Sheet as="div">
-                {steps.map((id, index) => {
-                  const Part = parts[id];
-                  return (
-                    <FormSection
-                      key={id}
-                      id={id}
-                      index={index}
-                      current={id === step.current}
-                      onEnter={() => step.note(id)}
-                    >
-                      <Part />
-                    </FormSection>
-                  );
-                })}
+                <UploadsContext value={open.uploads}>
+                  {steps.map((id, index) => {
+                    const Part = parts[id];
+                    return (
+                      <FormSection
+                        key={id}
+                        id={id}
+                        index={index}
+                        current={id === step.current}
+                        onEnter={() => step.note(id)}
+                      >
+                        <Part />
+                      </FormSection>
+                    );
+                  })}
+                </UploadsContext>
               </Sheet>
             </div>
           </div>

@@ -9,6 +9,7 @@ import { inLocale } from "@/lib/locale";
 import { specialtiesOf } from "@/lib/professions/parts";
 import { useOpenForm } from "./form-context";
 import { sectionOf } from "./form-steps";
+import { Opened } from "./opened";
 
 /** Asks for continuing education where the law does, specialty by specialty, and says why it does. */
 export function EducationSection() {
@@ -19,20 +20,24 @@ export function EducationSection() {
   return (
     <div className="grid gap-6">
       <Why />
-      {educationAsked({ profession, matter, draft, facts }).map((specialty) => (
-        <Hours key={educationKey(specialty)} specialty={specialty} />
-      ))}
+      <Opened field="education">
+        {educationAsked({ profession, matter, draft, facts }).map((specialty) => (
+          <Hours key={educationKey(specialty)} specialty={specialty} />
+        ))}
+      </Opened>
       {section.proof.kind === "pdf" ? (
-        <PdfField
-          id="educationProof"
-          purpose="educationProof"
-          label={t("proof")}
-          hint={t("proofHint")}
-          required
-          value={draft.educationProof}
-          error={errorAt("educationProof")}
-          onChange={(file) => set("educationProof", file)}
-        />
+        <Opened field="educationProof">
+          <PdfField
+            id="educationProof"
+            purpose="educationProof"
+            label={t("proof")}
+            hint={t("proofHint")}
+            required
+            value={draft.educationProof}
+            error={errorAt("educationProof")}
+            onChange={(file) => set("educationProof", file)}
+          />
+        </Opened>
       ) : null}
     </div>
   );

@@ -4,19 +4,24 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { DataList } from "@/components/ui/data-list";
 import { Field, Input } from "@/components/ui/field";
+import { chosenRoute } from "@/lib/forms/check-route";
 import { useOpenForm } from "./form-context";
 import { sectionOf } from "./form-steps";
+import { Opened } from "./opened";
 import { useEmployerCheck } from "./use-employer-check";
 
 /** Asks for the employer: looked up by its full name, or shown as registered; and for its telephone. */
 export function EmployerSection() {
   const t = useTranslations("form.employer");
   const { matter, form, draft, errorAt, live } = useOpenForm();
+  const absent = chosenRoute(matter, draft)?.absence.kind === "stated";
   const lookup = sectionOf(matter, "employer")?.mode === "lookup";
   return (
     <div className="grid gap-5 phone:grid-cols-2 phone:gap-x-6">
       {lookup ? (
-        <EmployerName />
+        <Opened field="employerName">
+          <EmployerName />
+        </Opened>
       ) : (
         <DataList
           className="col-span-full"
@@ -41,14 +46,16 @@ export function EmployerSection() {
           </output>
         </div>
       ) : null}
-      <Field id="employerPhone" label={t("phone")} required error={errorAt("employerPhone")}>
-        <Input
-          type="tel"
-          autoComplete="off"
-          maxLength={40}
-          {...form.register("employerPhone", live("employerPhone"))}
-        />
-      </Field>
+      <Opened field="employerPhone">
+        <Field id="employerPhone" label={t("phone")} required={!absent} error={errorAt("employerPhone")}>
+          <Input
+            type="tel"
+            autoComplete="off"
+            maxLength={40}
+            {...form.register("employerPhone", live("employerPhone"))}
+          />
+        </Field>
+      </Opened>
     </div>
   );
 }

@@ -65,7 +65,7 @@ export function FormActions({
         busyLabel={t("actions.saving")}
         className={cn(!saveOnPhone && "max-desk:hidden")}
       >
-        {t("actions.save")}
+        {t(view.state === "correction" ? "actions.handIn" : "actions.save")}
       </Button>
       {after ? (
         <Button

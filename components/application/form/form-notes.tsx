@@ -1,13 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Refusals } from "@/components/account/refusals";
+import { FormHead } from "@/components/forms/form-head";
 import { ReasonsNote } from "@/components/trpc/reasons-note";
+import { isOvertaken, SeeLatest } from "@/components/trpc/see-latest";
 import { useReasons } from "@/components/trpc/use-reasons";
 import { Button } from "@/components/ui/button";
-import { ErrorSummary } from "@/components/ui/error-summary";
 import { Note } from "@/components/ui/note";
 import { educationAsked, educationKey } from "@/lib/forms/education";
+import { CorrectionNote } from "./correction-note";
 import { useOpenForm } from "./form-context";
 import { fieldsOf, labelOf, type StepId } from "./form-steps";
 import { SavedNote, SignedNote } from "./saved-note";
@@ -30,12 +31,20 @@ export function FormNotes({
   const keys = educationAsked({ profession, matter, draft, facts }).map(educationKey);
   const wrong = fieldsOf(steps, keys).flatMap((id) => {
     const message = errorAt(id);
-    return message ? [{ id, message: t("finding", { label: t(`labels.${labelOf(id)}`), message }) }] : [];
+    return message ? [{ id, message }] : [];
   });
   const general = refusal?.reasons.map((reason) => word(reason, refusal.reference)) ?? [];
   return (
     <>
       <SignedNote view={open.view} />
+      {open.view.correction?.open ? (
+        <CorrectionNote
+          correction={open.view.correction}
+          explanation={open.explanation}
+          readOnly={busy}
+          onExplain={open.explain}
+        />
+      ) : null}
       {keeping.kind === "conflict" ? (
         <Note
           kind="no"
@@ -52,7 +61,7 @@ export function FormNotes({
             </>
           }
         >
-          <p>{t("conflict.text")}</p>
+          <p>{keeping.refusal.reasons.map((reason) => word(reason)).join("")}</p>
         </Note>
       ) : null}
       {keeping.kind === "offline" ? (
@@ -61,14 +70,19 @@ export function FormNotes({
         </Note>
       ) : null}
       {keeping.kind === "failed" ? <ReasonsNote role="alert" refusal={keeping.refusal} /> : null}
-      <Refusals texts={general} lead={wrong.length === 0} />
-      <ErrorSummary
-        title={t("cannot", { count: wrong.length })}
-        kept={t("safe")}
-        errors={attempt > 0 && !busy ? wrong : []}
+      <FormHead
+        found={attempt > 0 && !busy ? wrong : []}
+        general={general}
         attempt={attempt}
+        act={open.view.state === "correction" ? "submit" : "save"}
+        labelOf={(id) => t(`labels.${labelOf(id)}`)}
         onFollow={onFollow}
       />
+      {refusal && isOvertaken(refusal) ? (
+        <div>
+          <SeeLatest />
+        </div>
+      ) : null}
       <SavedNote saved={open.saved} />
     </>
   );

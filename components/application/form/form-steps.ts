@@ -6,6 +6,7 @@ export type StepId =
   | "identity"
   | "registrations"
   | "reason"
+  | "route"
   | "employer"
   | "images"
   | "qualification"
@@ -16,6 +17,7 @@ const stepOf: Record<Section["kind"], StepId> = {
   identity: "identity",
   registrations: "registrations",
   deregistrationReason: "reason",
+  route: "route",
   employer: "employer",
   photo: "images",
   signatureImage: "images",
@@ -28,6 +30,7 @@ const fields: Record<StepId, readonly DraftField[]> = {
   identity: [],
   registrations: ["registrations"],
   reason: ["deregistrationReason"],
+  route: ["route", "absenceGround", "absenceText", "absenceProof"],
   employer: ["employerName", "employerCreditCode", "employerPhone"],
   images: ["photo", "signatureImage"],
   qualification: [

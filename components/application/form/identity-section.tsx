@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { DataList } from "@/components/ui/data-list";
+import { Link } from "@/components/ui/link";
 import { identityDocumentLabel } from "@/lib/domain/identity-document";
 import { inLocale } from "@/lib/locale";
 import { useOpenForm } from "./form-context";

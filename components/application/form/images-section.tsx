@@ -5,6 +5,7 @@ import { PhotoField } from "@/components/files/photo-field";
 import { SignatureField } from "@/components/files/signature-field";
 import { useOpenForm } from "./form-context";
 import { sectionOf } from "./form-steps";
+import { Opened } from "./opened";
 
 /** Takes photo and signature, and shows both as they will stand on the certificate. */
 export function ImagesSection() {
@@ -15,22 +16,26 @@ export function ImagesSection() {
   return (
     <div className="grid gap-8">
       {photo ? (
-        <PhotoField
-          id="photo"
-          value={draft.photo}
-          required
-          error={errorAt("photo")}
-          onChange={(file) => set("photo", file)}
-        />
+        <Opened field="photo">
+          <PhotoField
+            id="photo"
+            value={draft.photo}
+            required
+            error={errorAt("photo")}
+            onChange={(file) => set("photo", file)}
+          />
+        </Opened>
       ) : null}
       {signature ? (
-        <SignatureField
-          id="signatureImage"
-          value={draft.signatureImage}
-          required={signature.need !== "optional"}
-          error={errorAt("signatureImage")}
-          onChange={(file) => set("signatureImage", file)}
-        />
+        <Opened field="signatureImage">
+          <SignatureField
+            id="signatureImage"
+            value={draft.signatureImage}
+            required={signature.need !== "optional"}
+            error={errorAt("signatureImage")}
+            onChange={(file) => set("signatureImage", file)}
+          />
+        </Opened>
       ) : null}
       {draft.photo !== "" && draft.signatureImage !== "" ? (
         <figure className="flex flex-wrap items-start gap-4 rounded-2 bg-paper-sunk p-4">

@@ -3,6 +3,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { PageHeader } from "@/components/ui/page-header";
 import type { ApplicationView } from "@/lib/dto/application";
+import { employerSigns } from "../progress";
 
 const closed = ["granted", "refused", "notAccepted", "deregistered", "withdrawn", "discarded"];
 
@@ -21,7 +22,7 @@ export async function NotEditable({ title, view }: { title: string; view: Applic
           </ButtonLink>
         }
       >
-        <p>{t(over ? "closed" : "review")}</p>
+        <p>{t(over ? "closed" : employerSigns(view) ? "review" : "reviewAlone")}</p>
       </Note>
     </>
   );

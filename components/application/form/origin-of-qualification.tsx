@@ -9,6 +9,7 @@ import { Radio, RadioGroup } from "@/components/ui/radio-group";
 import { provinces } from "@/lib/domain/provinces";
 import { inLocale } from "@/lib/locale";
 import { useOpenForm } from "./form-context";
+import { Opened, useOpened } from "./opened";
 import { QualificationDate } from "./qualification-date";
 
 /** Asks where the qualification was obtained: at home it is read from the register, from elsewhere it is declared with a scan. */
@@ -16,6 +17,8 @@ export function OriginOfQualification() {
   const t = useTranslations("form.qualification");
   const locale = useLocale();
   const { view, draft, errorAt, set } = useOpenForm();
+  const opened = useOpened()("qualificationOrigin");
+  const choose = (origin: "home" | "elsewhere") => (opened ? set("qualificationOrigin", origin) : undefined);
   const place = inLocale(view.registry.province, locale);
   return (
     <RadioGroup
@@ -31,7 +34,7 @@ export function OriginOfQualification() {
         label={place}
         hint={t("homeHint")}
         checked={draft.qualificationOrigin === "home"}
-        onChange={() => set("qualificationOrigin", "home")}
+        onChange={() => choose("home")}
       >
         {draft.qualificationOrigin === "home" ? <FromRegister /> : null}
       </Radio>
@@ -41,7 +44,7 @@ export function OriginOfQualification() {
         label={t("elsewhere")}
         hint={t("elsewhereHint")}
         checked={draft.qualificationOrigin === "elsewhere"}
-        onChange={() => set("qualificationOrigin", "elsewhere")}
+        onChange={() => choose("elsewhere")}
       >
         {draft.qualificationOrigin === "elsewhere" ? <Declared /> : null}
       </Radio>
@@ -76,43 +79,47 @@ function Declared() {
   const { facts, form, draft, errorAt, live, set } = useOpenForm();
   return (
     <div className="grid gap-5">
-      <div className="grid gap-5 phone:grid-cols-2 phone:gap-x-6">
-        <Field
-          id="qualificationProvince"
-          label={t("province")}
+      <Opened field="qualificationNumber">
+        <div className="grid gap-5 phone:grid-cols-2 phone:gap-x-6">
+          <Field
+            id="qualificationProvince"
+            label={t("province")}
+            required
+            error={errorAt("qualificationProvince")}
+          >
+            <Select {...form.register("qualificationProvince", live("qualificationProvince"))}>
+              <option value="">{t("chooseProvince")}</option>
+              {provinces
+                .filter(({ code }) => code !== facts.province)
+                .map(({ code, name }) => (
+                  <option key={code} value={code}>
+                    {inLocale(name, locale)}
+                  </option>
+                ))}
+            </Select>
+          </Field>
+          <Field id="qualificationNumber" label={t("number")} required error={errorAt("qualificationNumber")}>
+            <Input
+              autoComplete="off"
+              maxLength={40}
+              {...form.register("qualificationNumber", live("qualificationNumber"))}
+            />
+          </Field>
+        </div>
+        <QualificationDate />
+      </Opened>
+      <Opened field="qualificationScan">
+        <PdfField
+          id="qualificationScan"
+          purpose="qualificationScan"
+          label={t("scan")}
+          hint={t("scanHint")}
           required
-          error={errorAt("qualificationProvince")}
-        >
-          <Select {...form.register("qualificationProvince", live("qualificationProvince"))}>
-            <option value="">{t("chooseProvince")}</option>
-            {provinces
-              .filter(({ code }) => code !== facts.province)
-              .map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {inLocale(name, locale)}
-                </option>
-              ))}
-          </Select>
-        </Field>
-        <Field id="qualificationNumber" label={t("number")} required error={errorAt("qualificationNumber")}>
-          <Input
-            autoComplete="off"
-            maxLength={40}
-            {...form.register("qualificationNumber", live("qualificationNumber"))}
-          />
-        </Field>
-      </div>
-      <QualificationDate />
-      <PdfField
-        id="qualificationScan"
-        purpose="qualificationScan"
-        label={t("scan")}
-        hint={t("scanHint")}
-        required
-        value={draft.qualificationScan}
-        error={errorAt("qualificationScan")}
-        onChange={(file) => set("qualificationScan", file)}
-      />
+          value={draft.qualificationScan}
+          error={errorAt("qualificationScan")}
+          onChange={(file) => set("qualificationScan", file)}
+        />
+      </Opened>
     </div>
   );
 }

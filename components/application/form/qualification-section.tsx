@@ -5,13 +5,19 @@ import { Radio, RadioGroup } from "@/components/ui/radio-group";
 import { inLocale } from "@/lib/locale";
 import { specialtiesOf } from "@/lib/professions/parts";
 import { useOpenForm } from "./form-context";
+import { Opened } from "./opened";
 import { OriginOfQualification } from "./origin-of-qualification";
 import { QualificationDate } from "./qualification-date";
 
 /** Asks which specialty is to be registered, exactly one, and for the qualification behind it. */
 export function QualificationSection() {
   const { profession } = useOpenForm();
-  return profession.qualification.kind === "declared" ? <DeclaredQualification /> : <OriginOfQualification />;
+  if (profession.qualification.kind !== "declared") return <OriginOfQualification />;
+  return (
+    <Opened field="specialty">
+      <DeclaredQualification />
+    </Opened>
+  );
 }
 
 function DeclaredQualification() {

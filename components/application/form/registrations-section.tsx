@@ -10,6 +10,7 @@ import { inLocale } from "@/lib/locale";
 import { specialtiesOf } from "@/lib/professions/parts";
 import { useOpenForm } from "./form-context";
 import { sectionOf } from "./form-steps";
+import { Opened } from "./opened";
 
 /** Shows the registrations of the register, and takes the choice among them where the matter leaves one. */
 export function RegistrationsSection() {
@@ -34,13 +35,15 @@ export function RegistrationsSection() {
       error={errorAt("registrations")}
     >
       <div className="grid gap-3">
-        {eligible.map((one) =>
-          section.choose === "several" ? (
-            <Choice key={one.number} registration={one} />
-          ) : (
-            <Shown key={one.number} registration={one} />
-          ),
-        )}
+        <Opened field="registrations">
+          {eligible.map((one) =>
+            section.choose === "several" ? (
+              <Choice key={one.number} registration={one} />
+            ) : (
+              <Shown key={one.number} registration={one} />
+            ),
+          )}
+        </Opened>
         {section.standing === "any"
           ? null
           : others.map((one) => (

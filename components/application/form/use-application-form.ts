@@ -1,7 +1,9 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
+import { useUploads } from "@/components/files/uploads-context";
 import { useTRPCClient } from "@/components/trpc/client";
 import { type Refusal, settle } from "@/components/trpc/settle";
 import type { ApplicationView } from "@/lib/dto/application";
@@ -26,6 +28,7 @@ export interface JustSaved {
 /** Runs a form: what is typed, its working copy, saving, and taking back what was changed. */
 export function useApplicationForm(initial: ApplicationView, profession: Profession) {
   const client = useTRPCClient();
+  const router = useRouter();
   const [view, setView] = useState(initial);
   const matter = matterOf(profession, view.matter);
   const facts = view.formFacts;
@@ -36,12 +39,16 @@ export function useApplicationForm(initial: ApplicationView, profession: Profess
     shouldFocusError: false,
   });
   const { getValues, reset, setError, clearErrors } = form;
+  const uploads = useUploads((field) => {
+    if (isDraftField(field) && form.getFieldState(field).error) void form.trigger(field);
+  });
   const read = useCallback((): Draft => ({ ...emptyDraft, ...getValues() }), [getValues]);
   const draft: Draft = { ...emptyDraft, ...form.watch() };
   const copy = useWorkingCopy(view, read, draft);
   const [base, setBase] = useState(() => (initial.answers ? draftOfAnswers(initial.answers) : undefined));
   const [saved, setSaved] = useState<JustSaved>();
   const [refusal, setRefusal] = useState<Refusal>();
+  const [explanation, explain] = useState(initial.correction?.explanation ?? "");
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
   const working = useRef(false);
@@ -75,6 +82,8 @@ export function useApplicationForm(initial: ApplicationView, profession: Profess
     return once(async () => {
       setSaved(undefined);
       setRefusal(undefined);
+      const waiting = [...uploads.underWay].map((field) => ({ key: "file.underWay", field }));
+      if (waiting.length > 0) return tell({ ok: false, reasons: waiting });
       const { formSchema } = await import("@/lib/forms/form-schema");
       const checked = formSchema({ profession, matter, facts }).safeParse(read());
       if (checked.success) reset({ ...draftOfAnswers(checked.data), agreed: true }); // as it will be saved
@@ -84,14 +93,15 @@ export function useApplicationForm(initial: ApplicationView, profession: Profess
       }
       const sent = read();
       const answer = await settle(
-        client.application.save.mutate({ id: view.id, version: view.version, draft: sent }),
+        client.application.save.mutate({ id: view.id, version: view.version, draft: sent, explanation }),
       );
       if (!answer.ok) return tell(answer);
+      if (answer.value.resumed) return router.push(`/applications/${view.id}`); // it is the registry's again
       const { acceptanceNumber, voided, version } = answer.value;
       const left = { ...sent, agreed: false };
       clearErrors();
       reset(left);
-      const next = copy.version.current === undefined ? undefined : copy.version.current + 1;
+      const next = copy.version.current ? copy.version.current + 1 : copy.version.current; // nothing kept stays nothing
       copy.adopt(next, left, new Date());
       setBase(left);
       setView((now) => ({ ...now, version, acceptanceNumber, state: "saved", savedAt: new Date() }));
@@ -156,9 +166,11 @@ export function useApplicationForm(initial: ApplicationView, profession: Profess
       busy,
       refusal,
       saved,
+      explanation,
+      explain,
       changed: base !== undefined && !settled,
     },
-    ...{ save, drop, loadOther, goOnHere },
+    ...{ save, drop, loadOther, goOnHere, uploads },
   };
 }
 

@@ -13,7 +13,7 @@ export type Keeping =
   | { kind: "rest" }
   | { kind: "kept"; at: Date }
   | { kind: "offline" }
-  | { kind: "conflict" }
+  | { kind: "conflict"; refusal: Refusal }
   | { kind: "failed"; refusal: Refusal };
 
 const pause = 1000;
@@ -117,6 +117,6 @@ function keepWhileLeaving(input: { id: string; version: number; draft: Draft }) 
 function trouble(refusal: Refusal): Keeping {
   const key = refusal.reasons[0]?.key;
   if (key === "network") return { kind: "offline" };
-  if (key === "application.otherTab") return { kind: "conflict" };
+  if (key === "application.otherTab") return { kind: "conflict", refusal };
   return { kind: "failed", refusal };
 }

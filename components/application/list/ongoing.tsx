@@ -33,7 +33,7 @@ export async function Ongoing({ application }: { application: OwnApplication }) 
             <span>{t("appliedOn", { date: plainDateIn(application.createdAt) })}</span>
           </p>
         </div>
-        <ProgressThread matter={application.matter} state={state} />
+        <ProgressThread way={application} state={state} />
         <p>
           <NowSentence application={application} />
         </p>

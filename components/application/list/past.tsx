@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { Link } from "@/components/ui/link";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { plainDateIn } from "@/lib/domain/plain-date";
 import type { OwnApplication } from "@/lib/dto/application";
-import { specialtyName, titleOf } from "../progress";
+import { endsRegistration, specialtyName, titleOf } from "../progress";
 import { StateTag } from "../state-tag";
 
 /** Lists the applications that are closed, newest first, in 三线表. */
@@ -47,7 +47,7 @@ export async function Past({ applications }: { applications: OwnApplication[] })
                 {date}
               </Td>
               <Td label={t("state")} sub={t("closed")}>
-                <StateTag state={application.state} />
+                <StateTag state={application.state} ends={endsRegistration(application)} />
               </Td>
               <Td part="actions">
                 <Link

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import type { OwnApplication } from "@/lib/dto/application";
+import { professionNames } from "@/lib/professions/codes";
 import { Uncollected } from "../collect/uncollected";
 import { titleOf, whereabouts } from "../progress";
 
@@ -20,10 +21,10 @@ export async function Todos({ applications }: { applications: OwnApplication[] }
     getLocale(),
   ]);
   const todos = applications.filter(isTodo);
-  if (todos.length === 0) return <Uncollected />;
+  if (todos.length === 0) return <Uncollected professions={professionNames()} />;
   return (
     <>
-      <Uncollected />
+      <Uncollected professions={professionNames()} />
       <section aria-labelledby="todo" className="grid gap-4">
         <h2 id="todo" className="text-20">
           {t("todo", { count: todos.length })}

@@ -11,7 +11,18 @@ import { Button } from "@/components/ui/button";
 import type { MatterCode } from "@/lib/professions/matters";
 
 /** Begins an application of a matter and opens its form. */
-export function Begin({ registry, matter, label }: { registry: string; matter: MatterCode; label: string }) {
+export function Begin({
+  registry,
+  matter,
+  label,
+  leaving = false,
+}: {
+  registry: string;
+  matter: MatterCode;
+  label: string;
+  /** The employer is left: the form begins with every registration chosen. */
+  leaving?: boolean;
+}) {
   const t = useTranslations("applications.matters");
   const client = useTRPCClient();
   const router = useRouter();
@@ -20,7 +31,7 @@ export function Begin({ registry, matter, label }: { registry: string; matter: M
   async function begin() {
     setBusy(true);
     setRefusal(undefined);
-    const begun = await settle(client.application.begin.mutate({ registry, matter }));
+    const begun = await settle(client.application.begin.mutate({ registry, matter, leaving }));
     if (begun.ok) {
       router.push(`/applications/${begun.value.id}/form`); // stays busy until the form is there
       return;

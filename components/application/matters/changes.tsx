@@ -1,9 +1,22 @@
+import { ChevronRight } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
+import { Link } from "@/components/ui/link";
 import { inLocale } from "@/lib/locale";
 import type { Profession } from "@/lib/professions/schema";
 
+const ways = {
+  identity: (code: string) => `/guides/identity#${code}`,
+  employer: (code: string) => `/r/${code}/change`,
+};
+
 /** Tells what to do about changes that no application of the person's makes: the points of the profession's manual, then what else it says. */
-export async function Changes({ profession, hotline }: { profession: Profession; hotline: string }) {
+export async function Changes({
+  profession,
+  registry: { code, hotline },
+}: {
+  profession: Profession;
+  registry: { code: string; hotline: string };
+}) {
   const [t, locale] = await Promise.all([getTranslations("applications.matters"), getLocale()]);
   const { changes } = profession.notes;
   const points = changes.filter(({ listed }) => listed);
@@ -24,14 +37,34 @@ export async function Changes({ profession, hotline }: { profession: Profession;
             {point.topic === "identity" ? (
               <p className="text-14">{t("changeIdentityHow", { number: hotline })}</p>
             ) : null}
+            {point.topic === "employerName" ? (
+              <EmployersWay profession={profession.code} />
+            ) : (
+              <Link href={ways[point.topic](code)} className="inline-flex min-h-11 items-center gap-1">
+                {t(`changeWay.${point.topic}`)}
+                <ChevronRight aria-hidden="true" className="size-4" />
+              </Link>
+            )}
           </li>
         ))}
       </ul>
       {others.map((point) => (
         <p key={point.topic} className="mt-3 max-w-measure text-14 text-ink-500">
           {inLocale(point, locale)}
+          {point.topic === "employerName" ? <EmployersWay profession={profession.code} /> : null}
         </p>
       ))}
     </section>
+  );
+}
+
+/** Leads the employer, who alone can do it, through its sign-in to its rename. */
+async function EmployersWay({ profession }: { profession: string }) {
+  const t = await getTranslations("applications.matters");
+  const asked = new URLSearchParams({ as: "employer", next: `/employer/rename/${profession}` });
+  return (
+    <Link href={`/sign-in?${asked}`} className="ml-1 whitespace-nowrap">
+      {t("changeEmployerNameWay")}
+    </Link>
   );
 }

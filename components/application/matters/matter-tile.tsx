@@ -1,15 +1,15 @@
 import { BookOpen } from "lucide-react";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cn } from "@/components/ui/cn";
 import { DataList } from "@/components/ui/data-list";
+import { Link } from "@/components/ui/link";
 import { Tag } from "@/components/ui/tag";
 import type { MatterChoice } from "@/lib/dto/application";
 import { inLocale } from "@/lib/locale";
 import { guidedMatters } from "@/lib/professions/guide";
 import { matterOf, specialtiesOf } from "@/lib/professions/parts";
 import type { Profession } from "@/lib/professions/schema";
-import { periodsOf } from "../progress";
+import { periodsOf, takesEffectSigned } from "../progress";
 import { Begin } from "./begin";
 import { isInProgress } from "./holdings";
 import { WhyClosed } from "./why-closed";
@@ -88,9 +88,10 @@ async function GuideLink({ registry, matter, name }: { registry: string; matter:
 
 async function Terms({ profession, choice, availability }: Parameters<typeof MatterTile>[0]) {
   const [t, locale] = await Promise.all([getTranslations("applications.matters"), getLocale()]);
-  const { days } = periodsOf(choice.registry.professionCode, availability.matter);
+  const way = { professionCode: choice.registry.professionCode, matter: availability.matter };
+  const { days } = periodsOf(way);
   const matter = matterOf(profession, availability.matter);
-  const effective = matter.routes[0]?.decision.kind === "none";
+  const effective = takesEffectSigned(way);
   const registersNew = matter.effect === "register";
   const specialties = specialtiesOf(profession).map(({ label }) => inLocale(label, locale));
   return (

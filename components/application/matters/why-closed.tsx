@@ -1,6 +1,6 @@
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { Link } from "@/components/ui/link";
 import { Unbroken } from "@/components/ui/unbroken";
 import type { MatterChoice } from "@/lib/dto/application";
 import { inLocale } from "@/lib/locale";

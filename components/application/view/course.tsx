@@ -6,12 +6,12 @@ import { isClosed } from "@/lib/domain/application";
 import type { ApplicationView } from "@/lib/dto/application";
 import { CollectionTimeline } from "../collect/collection";
 import type { Granted } from "../collect/use-collection";
-import { periodsOf, placesOf, type StationCode, whereabouts } from "../progress";
+import { actionWords, periodsOf, placesOf, type StationCode, whereabouts } from "../progress";
 
 type Entry = ComponentProps<typeof Timeline>["entries"][number];
 type Told = Pick<
   ApplicationView,
-  "state" | "stateSince" | "professionCode" | "matter" | "acceptanceNumber"
+  "state" | "stateSince" | "professionCode" | "matter" | "route" | "acceptanceNumber"
 > & { events: Happening[] };
 type Happening = Pick<ApplicationView["events"][number], "at" | "action" | "actorKind"> & {
   note?: string | null;
@@ -67,9 +67,10 @@ export async function Course({
   );
 }
 
-function ahead({ professionCode, matter, state }: Told, words: CourseWords): Entry[] {
-  const days = periodsOf(professionCode, matter);
-  return (placesOf(matter, state) ?? [])
+function ahead(told: Told, words: CourseWords): Entry[] {
+  const { state } = told;
+  const days = periodsOf(told);
+  return (placesOf(told, state) ?? [])
     .filter((place) => place.state === "next" || (place.state === "now" && isClosed(state)))
     .map(({ code }) => {
       const { title, text } = words.ahead(code, days);
@@ -78,7 +79,8 @@ function ahead({ professionCode, matter, state }: Told, words: CourseWords): Ent
     .reverse();
 }
 
-async function happened({ events, acceptanceNumber }: Told, { by }: CourseWords): Promise<Entry[]> {
+async function happened(application: Told, { by }: CourseWords): Promise<Entry[]> {
+  const { events, acceptanceNumber } = application;
   const [t, words] = await Promise.all([
     getTranslations("applications.event"),
     getTranslations("applications.view"),
@@ -97,7 +99,7 @@ async function happened({ events, acceptanceNumber }: Told, { by }: CourseWords)
   return events
     .map((event, index): Entry => {
       const again = event.action === "save" && index > firstSave;
-      const key = (again ? "saveAgain" : event.action) as "other";
+      const key = (again ? "saveAgain" : actionWords(application, event.action)) as "other";
       return {
         key: String(index),
         state: "done",

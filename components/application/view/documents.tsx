@@ -6,17 +6,33 @@ import { buttonStyle } from "@/components/ui/button-style";
 import { cn } from "@/components/ui/cn";
 import { Sheet, SheetBody, SheetHead } from "@/components/ui/sheet";
 import { Tag } from "@/components/ui/tag";
+import type { ApplicationState } from "@/lib/domain/application";
 import type { FormDocumentView } from "@/lib/dto/signing";
+import { employerSigns, type Way } from "../progress";
+
+type Awaits = "employer" | "applicant" | "nobody";
+
+const awaited = {
+  employer: "documentWaits",
+  applicant: "documentReturned",
+  nobody: "documentAlone",
+} as const satisfies Record<Awaits, string>;
+
+/** Tells whose signature the form of an application waits for while the employer has not signed. */
+export function awaitsOf(application: Way & { state: ApplicationState }): Awaits {
+  if (!employerSigns(application)) return "nobody";
+  return application.state === "returned" ? "applicant" : "employer";
+}
 
 /** Lists the forms that were signed, to be read and kept; those that became void stand folded at the end. */
 export async function Documents({
   documents,
-  returned,
+  awaits,
   children,
 }: {
   documents: FormDocumentView[];
-  /** The employer gave it back: it waits for nobody's signature. */
-  returned: boolean;
+  /** Whose signature a form in force waits for; the employer gave it back, or is not to sign it. */
+  awaits: Awaits;
   /** The official documents that came of it, above the forms. */
   children?: ReactNode | undefined;
 }) {
@@ -30,13 +46,13 @@ export async function Documents({
       <SheetHead id="documents" title={t("documents")} />
       <SheetBody className="grid gap-2">
         {children}
-        <List documents={inForce} returned={returned} />
+        <List documents={inForce} awaits={awaits} />
         {ended.length > 0 ? (
           <details open={inForce.length === 0}>
             <summary className="inline-flex min-h-11 items-center text-azurite-700 underline underline-offset-[.28em]">
               {t("documentsVoid", { count: ended.length })}
             </summary>
-            <List documents={ended} returned={false} />
+            <List documents={ended} awaits={awaits} />
           </details>
         ) : null}
       </SheetBody>
@@ -44,7 +60,7 @@ export async function Documents({
   );
 }
 
-function List({ documents, returned }: { documents: FormDocumentView[]; returned: boolean }) {
+function List({ documents, awaits }: { documents: FormDocumentView[]; awaits: Awaits }) {
   if (documents.length === 0) return null;
   return (
     <ul>
@@ -53,14 +69,14 @@ function List({ documents, returned }: { documents: FormDocumentView[]; returned
           key={document.id}
           className="flex flex-wrap items-start gap-x-4 gap-y-2 border-rule py-3 [&+&]:border-t"
         >
-          <Line document={document} returned={returned} />
+          <Line document={document} awaits={awaits} />
         </li>
       ))}
     </ul>
   );
 }
 
-async function Line({ document, returned }: { document: FormDocumentView; returned: boolean }) {
+async function Line({ document, awaits }: { document: FormDocumentView; awaits: Awaits }) {
   const t = await getTranslations("applications.view");
   const { id, fileName: file, status, endedAt, applicantSignedAt, employerSignedAt } = document;
   const over = status !== "current";
@@ -78,9 +94,7 @@ async function Line({ document, returned }: { document: FormDocumentView; return
           {employerSignedAt ? (
             <span>{t("documentEmployer", { time: recordTime(employerSignedAt) })}</span>
           ) : null}
-          {over || employerSignedAt ? null : (
-            <span>{t(returned ? "documentReturned" : "documentWaits")}</span>
-          )}
+          {over || employerSignedAt ? null : <span>{t(awaited[awaits])}</span>}
           {over && endedAt ? <span>{t("documentVoidAt", { time: recordTime(endedAt) })}</span> : null}
         </p>
         {over ? (

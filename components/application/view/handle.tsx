@@ -7,6 +7,7 @@ import type { ApplicationView } from "@/lib/dto/application";
 import { inLocale } from "@/lib/locale";
 import { professionOf } from "@/lib/professions";
 import { CollectionLink } from "../collect/collection";
+import { AskWithdrawal } from "../procedure/ask-withdrawal";
 import { Abandon } from "./abandon";
 import { PrintOfficial } from "./official-documents";
 
@@ -42,7 +43,7 @@ export async function Handle({ application }: { application: ApplicationView }) 
             variant={state === "saved" || state === "applicantSigned" ? "secondary" : "primary"}
           >
             <Pencil />
-            {t(state === "draft" ? "fill" : "edit")}
+            {t(editing[state as "draft"] ?? "edit")}
           </ButtonLink>
         ) : null}
         {voided && editable && state === "applicantSigned" ? (
@@ -60,13 +61,17 @@ export async function Handle({ application }: { application: ApplicationView }) 
         ) : null}
         <PrintButton>{t("print")}</PrintButton>
         <Abandon id={id} version={version} kind={abandon} number={acceptanceNumber ?? ""} />
+        <AskWithdrawal id={id} version={version} possible={mayAskWithdrawal(application)} />
         {frozen && !editable && !isClosed(state) ? (
           <p className="text-14 text-ink-500">{inLocale(frozen, locale)}</p>
         ) : null}
-        {abandon || isClosed(state) ? null : (
-          <p className="text-14 text-ink-500">{t("withdrawalLater", { number: registry.hotline })}</p>
-        )}
       </div>
     </section>
   );
+}
+
+const editing = { draft: "fill", correction: "correct" } as const;
+
+function mayAskWithdrawal({ actions, withdrawalAskedAt }: ApplicationView): boolean {
+  return actions.includes("askWithdrawal") && withdrawalAskedAt === null;
 }

@@ -15,17 +15,20 @@ const periods: Partial<Record<ApplicationState, "acceptance" | "decision">> = {
 
 /** Says before all else who has the application, since when, until when and what comes next. */
 export async function NowSheet({
-  application: { state, matter, stateSince, professionCode },
+  application,
   who,
   next,
+  last,
   thread,
   children,
 }: {
-  application: Pick<ApplicationView, "state" | "matter" | "stateSince" | "professionCode">;
+  application: Pick<ApplicationView, "state" | "matter" | "route" | "stateSince" | "professionCode">;
   /** Who has it, in the reader's words. */
   who: ReactNode;
   /** What comes next, in the reader's words. */
   next: ReactNode;
+  /** The last day of what runs now, where it is known. */
+  last?: ReactNode | undefined;
   /** Its stations, where the reader knows more of them than the state says. */
   thread?: ReactNode | undefined;
   /** What else the reader must know at once. */
@@ -35,8 +38,9 @@ export async function NowSheet({
     getTranslations("applications.view"),
     getTranslations("applications.until"),
   ]);
+  const { state, stateSince } = application;
   const closed = isClosed(state);
-  const days = periodsOf(professionCode, matter);
+  const days = periodsOf(application);
   return (
     <Sheet bound aria-labelledby="who">
       <div className="grid gap-3 p-4 phone:p-6">
@@ -45,11 +49,13 @@ export async function NowSheet({
           {who}
         </h2>
         {children}
-        {thread ?? <ProgressThread matter={matter} state={state} />}
+        {thread ?? <ProgressThread way={application} state={state} />}
       </div>
       <dl className="grid border-rule border-t desk:auto-cols-fr desk:grid-flow-col">
         <Fact term={t("since")}>{recordTime(stateSince)}</Fact>
-        <Fact term={t("until")}>{closed ? until("closed") : until(periods[state] ?? "none", days)}</Fact>
+        <Fact term={t("until")}>
+          {closed ? until("closed") : (last ?? until(periods[state] ?? "none", days))}
+        </Fact>
         <Fact term={t("next")}>{next}</Fact>
       </dl>
     </Sheet>

@@ -5,15 +5,26 @@ import { buttonStyle } from "@/components/ui/button-style";
 import type { OfficialDocumentView } from "@/lib/dto/official";
 import { AwaitOfficial } from "./await-official";
 
+/** Names a document by its kind; to refuse the end of a registration is another document than to refuse a registration. */
+export function documentWords(
+  kind: OfficialDocumentView["kind"],
+  ends: boolean,
+): OfficialDocumentView["kind"] | "refusedEnd" {
+  return ends && kind === "refused" ? "refusedEnd" : kind;
+}
+
 /** Lists the authority's documents on an application, each to be printed from its file; one still being made appears by itself. */
 export async function OfficialDocuments({
   documents,
   applicationId,
   reader,
+  ends,
 }: {
   documents: OfficialDocumentView[];
   applicationId: string;
   reader: "applicant" | "employer";
+  /** They are about the end of a registration. */
+  ends: boolean;
 }) {
   const t = await getTranslations("applications.official");
   if (documents.length === 0) return null;
@@ -31,7 +42,7 @@ export async function OfficialDocuments({
           >
             <FileText aria-hidden="true" className="mt-1 text-ink-500" />
             <div className="min-w-0 flex-1 basis-56">
-              <p className="text-ink-900">{t(`kind.${document.kind}`)}</p>
+              <p className="text-ink-900">{t(`kind.${documentWords(document.kind, ends)}`)}</p>
               <p className="flex flex-wrap gap-x-4 text-14 text-ink-500">
                 <span lang="zh-CN">{document.number}</span>
                 {document.issuedAt ? (
@@ -39,7 +50,7 @@ export async function OfficialDocuments({
                 ) : null}
               </p>
             </div>
-            <PrintOfficial document={document} />
+            <PrintOfficial document={document} ends={ends} />
           </li>
         ))}
       </ul>
@@ -51,9 +62,11 @@ export async function OfficialDocuments({
 export async function PrintOfficial({
   document: { kind, fileId },
   primary = false,
+  ends = false,
 }: {
   document: Pick<OfficialDocumentView, "kind" | "fileId">;
   primary?: boolean | undefined;
+  ends?: boolean | undefined;
 }) {
   const t = await getTranslations("applications.official");
   if (!fileId)
@@ -74,7 +87,7 @@ export async function PrintOfficial({
       className={buttonStyle({ variant: primary ? "primary" : "secondary" })}
     >
       <Printer aria-hidden="true" />
-      {t(`print.${kind}`)}
+      {t(`print.${documentWords(kind, ends)}`)}
       <span className="sr-only">{t("newWindow")}</span>
     </a>
   );

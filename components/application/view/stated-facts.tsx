@@ -5,10 +5,10 @@ import type { ApplicationView } from "@/lib/dto/application";
 import type { Answers } from "@/lib/forms/answers";
 import { type Bilingual, inLocale } from "@/lib/locale";
 import { findProfession } from "@/lib/professions";
-import { specialtyName } from "../progress";
+import { absenceGround, specialtyName } from "../progress";
 
 /** An application as far as what it states is shown: to its owner, its employer, its registry. */
-export type Stating = Pick<ApplicationView, "professionCode" | "identity"> & {
+export type Stating = Pick<ApplicationView, "professionCode" | "matter" | "identity"> & {
   registry: { code: string; province: Bilingual };
 };
 
@@ -41,9 +41,10 @@ export async function statedFacts(application: Stating, answers: Answers) {
       value: t("registrationText", { number, specialty: labelled(specialty), validTo }),
     })),
     ...(reason ? [{ term: t("deregistrationReason"), value: inLocale(reason.label, locale) }] : []),
+    ...(await absenceFacts(application, answers)),
     { term: t("employer"), value: employer.name },
     { term: t("creditCode"), value: <span className="break-all">{employer.creditCode}</span> },
-    { term: t("employerPhone"), value: employer.phone },
+    ...(employer.phone === "" ? [] : [{ term: t("employerPhone"), value: employer.phone }]),
     ...(await qualificationFacts(application, answers)),
     ...continuingEducation.map(({ specialty, ...hours }) => ({
       term:
@@ -54,6 +55,19 @@ export async function statedFacts(application: Stating, answers: Answers) {
     })),
     ...(educationProof
       ? [{ term: t("educationProof"), value: <Attached id={educationProof} registry={registry.code} /> }]
+      : []),
+  ];
+}
+
+async function absenceFacts({ professionCode, matter, registry }: Stating, { route, absence }: Answers) {
+  const [t, locale] = await Promise.all([getTranslations("applications.view"), getLocale()]);
+  const ground = absenceGround({ professionCode, matter, route }, absence?.ground);
+  if (!absence || !ground) return [];
+  return [
+    { term: t("absenceGround"), value: inLocale(ground.label, locale) },
+    { term: t("absenceText"), value: absence.text },
+    ...(absence.proof
+      ? [{ term: t("absenceProof"), value: <Attached id={absence.proof} registry={registry.code} /> }]
       : []),
   ];
 }

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { actionWords, endsRegistration, type Way } from "@/components/application/progress";
 import { recordTime } from "@/components/session/record-time";
 import { StationMark } from "@/components/ui/thread";
 import { isClosed } from "@/lib/domain/application";
@@ -25,29 +26,39 @@ export async function CaseCourse({ shown }: { shown: DeskCase }) {
         )}
         {courseOf(events, reviews).map((entry, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: what happened keeps its place
-          <Happened key={index} entry={entry} />
+          <Happened key={index} entry={entry} way={shown} />
         ))}
       </ol>
     </section>
   );
 }
 
-async function Happened({ entry: { action, actorKind, at, note, review } }: { entry: CourseEntry }) {
+async function Happened({
+  entry: { action, actorKind, at, note, review },
+  way,
+}: {
+  entry: CourseEntry;
+  way: Way;
+}) {
   const [t, events, locale] = await Promise.all([
     getTranslations("desk.course"),
     getTranslations("applications.event"),
     getLocale(),
   ]);
-  const key = action as "other";
+  const key = actionWords(way, action) as "other";
   const by = `by.${actorKind}` as "by.other";
   const who = review?.officer || t(t.has(by) ? by : "by.other");
   return (
     <Entry
       mark="done"
-      title={review ? t(`verdict.${review.verdict}`) : events(events.has(key) ? key : "other")}
+      title={
+        review
+          ? t(`verdict.${review.verdict}`, { about: endsRegistration(way) ? "end" : "register" })
+          : events(events.has(key) ? key : "other")
+      }
       line={t("who", { who, time: minute(at) })}
     >
-      {review ? (
+      {review?.opinion ? (
         <p className="whitespace-pre-line wrap-anywhere">{t("opinion", { opinion: review.opinion })}</p>
       ) : null}
       {review && review.reasons.length > 0 ? (
@@ -57,7 +68,7 @@ async function Happened({ entry: { action, actorKind, at, note, review } }: { en
           ))}
         </ul>
       ) : null}
-      {note ? <p className="whitespace-pre-line wrap-anywhere">{t("note", { note })}</p> : null}
+      {note && !review ? <p className="whitespace-pre-line wrap-anywhere">{t("note", { note })}</p> : null}
     </Entry>
   );
 }

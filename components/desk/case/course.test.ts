@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DeskCase } from "@/lib/dto/desk";
-import { courseOf, lastReviewOf } from "./course";
+import { courseOf, recommendedBy } from "./course";
 
 const at = new Date("2026-11-10T02:00:00Z");
 const event = (action: string): DeskCase["events"][number] => ({
@@ -42,8 +42,8 @@ describe("courseOf", () => {
   });
 });
 
-it("lastReviewOf finds the newest review, never a decision", () => {
+it("recommendedBy finds what the newest review recommends, never a decision", () => {
   const reviews = [review("review", "recommend", "甲"), review("review", "recommendRefusal", "乙")];
-  expect(lastReviewOf([...reviews, review("decision", "grant", "丙")])?.officer).toBe("乙");
-  expect(lastReviewOf([])).toBeUndefined();
+  expect(recommendedBy([...reviews, review("decision", "grant", "丙")])).toBe("recommendRefusal");
+  expect(recommendedBy([])).toBeUndefined();
 });

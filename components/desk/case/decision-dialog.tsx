@@ -5,13 +5,14 @@ import { ConfirmDialog } from "@/components/ui/dialog";
 import { Note } from "@/components/ui/note";
 import type { DeskCase } from "@/lib/dto/desk";
 import { inLocale } from "@/lib/locale";
-import { type Draft, isAgainst, type Verdict } from "./opinion";
+import { type About, type Draft, isAgainst, type Verdict } from "./opinion";
 
 /** Asks once more before a decision, and says what it brings about. */
 export function DecisionDialog({
   open,
   draft: { verdict, reasons },
   name,
+  about,
   grounds,
   recommended,
   busy,
@@ -21,6 +22,7 @@ export function DecisionDialog({
   open: boolean;
   draft: Draft;
   name: string;
+  about: About;
   grounds: DeskCase["grounds"];
   recommended: Verdict | undefined;
   busy: boolean;
@@ -37,10 +39,10 @@ export function DecisionDialog({
     <ConfirmDialog
       open={open}
       onOpenChange={onOpenChange}
-      title={t(`${what}.title`, { name })}
+      title={t(`${what}.title`, { name, about })}
       description={t("final")}
       closeLabel={layout("close")}
-      confirmLabel={t(`${what}.confirm`)}
+      confirmLabel={t(`${what}.confirm`, { about })}
       cancelLabel={t("cancel")}
       danger={refuses}
       busy={busy}
@@ -53,9 +55,9 @@ export function DecisionDialog({
         </Note>
       ) : null}
       <ul className="grid list-disc gap-1 pl-5">
-        <li>{t(`${what}.first`)}</li>
-        <li>{t(`${what}.second`)}</li>
-        <li>{t(`${what}.third`)}</li>
+        <li>{t(`${what}.first`, { about })}</li>
+        <li>{t(`${what}.second`, { about })}</li>
+        <li>{t(`${what}.third`, { about })}</li>
       </ul>
       {refuses ? (
         <div>

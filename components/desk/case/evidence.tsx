@@ -8,7 +8,7 @@ import { useReading } from "@/components/documents/use-reading";
 import { buttonStyle } from "@/components/ui/button-style";
 import { cn } from "@/components/ui/cn";
 
-/** The signed form as it was signed: its pages, enlarged where wanted, or its words, and the original to open. */
+/** The signed form as it was signed: its pages, enlarged where wanted, or its words, and the original to open. It is printed from its document alone. */
 export function Evidence({
   document,
   registry,
@@ -42,23 +42,29 @@ export function Evidence({
       {asText ? (
         children
       ) : (
-        <div
-          {...scrolling}
-          className={cn(large ? "max-h-[85dvh] overflow-auto" : "mx-auto w-full max-w-[44rem]")}
-        >
-          <div className={cn("grid gap-4", large && "w-[max(200%,60rem)]")}>
-            {pages.map((page) => (
-              <PagePicture
-                key={page}
-                document={document}
-                page={page}
-                title={title}
-                registry={registry}
-                sizes={large ? "60rem" : "(min-width: 75rem) 34vw, (min-width: 44rem) 44rem, 100vw"}
-              />
-            ))}
+        <>
+          <p className="hidden print:block">{t("printed")}</p>
+          <div
+            {...scrolling}
+            className={cn(
+              "print:hidden",
+              large ? "max-h-[85dvh] overflow-auto" : "mx-auto w-full max-w-[44rem]",
+            )}
+          >
+            <div className={cn("grid gap-4", large && "w-[max(200%,60rem)]")}>
+              {pages.map((page) => (
+                <PagePicture
+                  key={page}
+                  document={document}
+                  page={page}
+                  title={title}
+                  registry={registry}
+                  sizes={large ? "60rem" : "(min-width: 75rem) 34vw, (min-width: 44rem) 44rem, 100vw"}
+                />
+              ))}
+            </div>
           </div>
-        </div>
+        </>
       )}
     </>
   );

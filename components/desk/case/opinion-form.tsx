@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { DeskCase } from "@/lib/dto/desk";
 import { DecisionDialog } from "./decision-dialog";
-import { type Draft, type Faults, faultsOf, isAgainst, type Verdict } from "./opinion";
+import { type About, type Draft, type Faults, faultsOf, isAgainst, type Verdict } from "./opinion";
 import type { Onward, useOpinion } from "./use-opinion";
 import { fieldIds, VerdictFields } from "./verdict-fields";
 
@@ -13,14 +13,18 @@ import { fieldIds, VerdictFields } from "./verdict-fields";
 export function OpinionForm({
   step,
   name,
+  about,
   grounds,
+  wordings,
   recommended,
   sender: { send, busy },
 }: {
   step: "review" | "decision";
   /** The applicant. */
   name: string;
+  about: About;
   grounds: DeskCase["grounds"];
+  wordings: DeskCase["wordings"];
   /** What the reviewer recommends. */
   recommended: Verdict | undefined;
   sender: ReturnType<typeof useOpinion>;
@@ -29,7 +33,9 @@ export function OpinionForm({
   function usual(verdict: Verdict | undefined): string {
     if (verdict === "recommend") return t("usual.recommend");
     const agrees = recommended === undefined || !isAgainst(recommended);
-    return verdict === "grant" && agrees ? t("usual.grant") : ""; // who departs from the review says why himself
+    return verdict === "grant" && agrees
+      ? t(recommended ? "usual.grant" : "usual.grantAlone", { about })
+      : ""; // who departs from the review says why himself
   }
   const first = step === "review" ? "recommend" : undefined;
   const [draft, setDraft] = useState<Draft>({ verdict: first, opinion: usual(first), reasons: [] });
@@ -67,7 +73,9 @@ export function OpinionForm({
     >
       <VerdictFields
         offered={step === "review" ? ["recommend", "recommendRefusal"] : ["grant", "refuse"]}
+        about={about}
         grounds={grounds}
+        wordings={wordings}
         draft={draft}
         faults={faults}
         readOnly={busy}
@@ -89,6 +97,7 @@ export function OpinionForm({
         open={asking !== undefined}
         draft={draft}
         name={name}
+        about={about}
         grounds={grounds}
         recommended={recommended}
         busy={busy}

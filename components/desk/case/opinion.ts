@@ -2,7 +2,13 @@ import { opinionLength } from "@/lib/domain/opinion-length";
 import type { DeskCase } from "@/lib/dto/desk";
 
 /** What an officer says of a case: as its reviewer, or as the one who decides. */
-export type Verdict = DeskCase["reviews"][number]["verdict"];
+export type Verdict = Extract<
+  DeskCase["reviews"][number]["verdict"],
+  "recommend" | "recommendRefusal" | "grant" | "refuse"
+>;
+
+/** What is decided: that somebody be registered, or that a registration end; the words differ. */
+export type About = "register" | "end";
 
 /** What an officer is about to say of a case. */
 export interface Draft {

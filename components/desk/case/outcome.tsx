@@ -1,5 +1,8 @@
 import { FileText } from "lucide-react";
 import { getTranslations } from "next-intl/server";
+import { expectedDocuments } from "@/components/application/expected-documents";
+import { endsRegistration } from "@/components/application/progress";
+import { documentWords } from "@/components/application/view/official-documents";
 import { recordTime } from "@/components/session/record-time";
 import { buttonStyle } from "@/components/ui/button-style";
 import { cn } from "@/components/ui/cn";
@@ -11,7 +14,8 @@ import { LookAgain } from "./look-again";
 /** Shows what came of a case: the registrations that it made, prolonged or ended, with their certificates, and the authority's documents. */
 export async function Outcome({ shown: { registrations, registry, ...shown } }: { shown: DeskCase }) {
   const t = await getTranslations("desk.outcome");
-  const making = shown.officialDocuments.some(({ fileId }) => fileId === null);
+  const documents = expectedDocuments(shown);
+  const making = documents.some(({ fileId }) => fileId === null);
   return (
     <>
       {registrations.length > 0 ? (
@@ -36,10 +40,15 @@ export async function Outcome({ shown: { registrations, registry, ...shown } }: 
         <h2 id="official" className="mb-2 text-18">
           {t("documents")}
         </h2>
-        {shown.officialDocuments.length === 0 ? <p className="text-ink-500">{t("noDocuments")}</p> : null}
+        {documents.length === 0 ? <p className="text-ink-500">{t("noDocuments")}</p> : null}
         <ul>
-          {shown.officialDocuments.map((document) => (
-            <Official key={document.kind + document.number} document={document} registry={registry.code} />
+          {documents.map((document) => (
+            <Official
+              key={document.kind + document.number}
+              document={document}
+              name={documentWords(document.kind, endsRegistration(shown))}
+              registry={registry.code}
+            />
           ))}
         </ul>
         {making ? <LookAgain /> : null}
@@ -49,10 +58,12 @@ export async function Outcome({ shown: { registrations, registry, ...shown } }: 
 }
 
 async function Official({
-  document: { kind, number, fileId, issuedAt },
+  document: { number, fileId, issuedAt },
+  name,
   registry,
 }: {
   document: DeskCase["officialDocuments"][number];
+  name: ReturnType<typeof documentWords>;
   registry: string;
 }) {
   const [t, words] = await Promise.all([
@@ -69,13 +80,13 @@ async function Official({
           className={cn(buttonStyle({ variant: "quiet" }), "-ml-3")}
         >
           <FileText aria-hidden="true" />
-          {words(`kind.${kind}`)}
+          {words(`kind.${name}`)}
           <span className="sr-only">{words("newWindow")}</span>
         </a>
       ) : (
         <p className="flex min-h-11 items-center gap-2">
           <FileText aria-hidden="true" className="text-ink-500" />
-          {t("making", { document: words(`kind.${kind}`) })}
+          {t("making", { document: words(`kind.${name}`) })}
         </p>
       )}
       <p className="text-14 text-ink-500">

@@ -45,10 +45,22 @@ export async function SignedForm({ shown }: { shown: DeskCase }) {
           />
         </>
       ) : (
-        <Note kind="no" title={t("none")}>
-          <p>{t("noneText")}</p>
-        </Note>
+        <NoForm away={shown.correction?.open === true} />
       )}
     </section>
+  );
+}
+
+/** Says why there is no form to look at: it is between two signatures, or something is wrong. */
+async function NoForm({ away }: { away: boolean }) {
+  const [t, words] = await Promise.all([getTranslations("desk.evidence"), getTranslations("procedure.desk")]);
+  return away ? (
+    <Note kind="wait" title={words("away")}>
+      <p>{words("awayText")}</p>
+    </Note>
+  ) : (
+    <Note kind="no" title={t("none")}>
+      <p>{t("noneText")}</p>
+    </Note>
   );
 }

@@ -7,9 +7,8 @@ import { useTRPCClient } from "@/components/trpc/client";
 import { settle } from "@/components/trpc/settle";
 import { useRefusal } from "@/components/trpc/use-reasons";
 import { useToast } from "@/components/ui/toast";
-import type { QueueQuery } from "@/lib/dto/desk";
-import { caseAddress, queueAddress } from "../queue/queue-address";
-import type { Draft } from "./opinion";
+import { caseAddress, type QueueAsked, queueAddress } from "@/lib/queue/address";
+import type { About, Draft } from "./opinion";
 
 /** The case that an opinion is about, as the page shows it. */
 interface Subject {
@@ -17,18 +16,16 @@ interface Subject {
   id: string;
   version: number;
   name: string;
+  about: About;
 }
 
 /** Where the officer goes after his opinion. */
 export type Onward = "next" | "queue";
 
-/** The case was moved by somebody else; the page is drawn anew and shows how it stands. */
-const moved = ["application.stale", "application.notInThisState"];
-
 type Given = Draft & { verdict: NonNullable<Draft["verdict"]> };
 
 /** Sends an opinion once, goes on to the next case or the queue, and words what went wrong. */
-export function useOpinion(subject: Subject, from: QueueQuery) {
+export function useOpinion(subject: Subject, from: QueueAsked, place: string | undefined) {
   const client = useTRPCClient();
   const word = useRefusal();
   const t = useTranslations("desk.case");
@@ -46,14 +43,13 @@ export function useOpinion(subject: Subject, from: QueueQuery) {
     setProblem(undefined);
     const answer = await settle(ask(given));
     if (answer.ok) {
-      toast({ text: t(`done.${given.verdict}`, { name: subject.name }) });
-      router.push(await addressAfter(given, onward)); // stays busy: what was said is not said again
+      toast({ text: t(`done.${given.verdict}`, { name: subject.name, about: subject.about }) });
+      router.push(await addressAfter(onward)); // stays busy: what was said is not said again
       return false;
     }
     sending.current = false;
     setBusy(false);
-    const overtaken = answer.reasons.some(({ key }) => moved.includes(key));
-    setProblem(overtaken ? t("overtaken") : word(answer));
+    setProblem(word(answer));
     if (answer.reasons[0]?.key !== "network") router.refresh(); // the page may be behind
     return true;
   }
@@ -66,29 +62,15 @@ export function useOpinion(subject: Subject, from: QueueQuery) {
       : client.desk.review.mutate({ ...said, verdict });
   }
 
-  async function addressAfter({ verdict }: Given, onward: Onward): Promise<string> {
-    const view = verdict === "grant" || verdict === "refuse" ? "toDecide" : "toReview";
-    const queue = queueAddress(subject.registry, { ...from, view });
-    if (onward === "queue") return queue;
-    const next = await nextIn(view).catch(() => undefined); // what was said is said: without an answer the queue will do
-    if (next) return caseAddress(subject.registry, next, { view });
+  async function addressAfter(onward: Onward): Promise<string> {
+    const { registry, id } = subject;
+    if (onward === "queue") return queueAddress(registry, from);
+    const query = { ...from, view: from.view ?? "myTurn" };
+    // What was said is said: without an answer the queue will do.
+    const next = await client.queue.next.query({ registry, query, id, at: place }).catch(() => undefined);
+    if (next) return caseAddress(registry, next.id, from, next.place);
     toast({ kind: "info", text: t("noNext") });
-    return queueAddress(subject.registry, { view });
-  }
-
-  async function nextIn(view: "toReview" | "toDecide"): Promise<string | undefined> {
-    for (let page = 1; ; page += 1) {
-      const { rows, total, pageSize } = await client.desk.queue.query({
-        registry: subject.registry,
-        view,
-        page,
-      });
-      const found = rows.find(
-        ({ id, reviewedByMe }) => id !== subject.id && !(view === "toDecide" && reviewedByMe),
-      );
-      if (found) return found.id;
-      if (page * pageSize >= total) return undefined;
-    }
+    return queueAddress(registry, from);
   }
 
   return { send, busy, problem };

@@ -8,7 +8,8 @@ import { Radio, RadioGroup } from "@/components/ui/radio-group";
 import { opinionLength } from "@/lib/domain/opinion-length";
 import type { DeskCase } from "@/lib/dto/desk";
 import { inLocale } from "@/lib/locale";
-import { type Draft, type Faults, isAgainst, type Verdict } from "./opinion";
+import { WordingChoice } from "../wordings/wording-choice";
+import { type About, type Draft, type Faults, isAgainst, type Verdict } from "./opinion";
 
 /** Ids by which the first fault is found. */
 export const fieldIds = { verdict: "verdict", reasons: "grounds", opinion: "opinion-text" } as const;
@@ -16,7 +17,9 @@ export const fieldIds = { verdict: "verdict", reasons: "grounds", opinion: "opin
 /** Asks for a verdict, for the grounds of a refusal, and for the opinion in words. */
 export function VerdictFields({
   offered,
+  about,
   grounds,
+  wordings,
   draft,
   faults,
   readOnly,
@@ -24,7 +27,9 @@ export function VerdictFields({
   onChange,
 }: {
   offered: readonly Verdict[];
+  about: About;
   grounds: DeskCase["grounds"];
+  wordings: DeskCase["wordings"];
   draft: Draft;
   faults: Faults;
   /** What was sent cannot be changed. */
@@ -33,6 +38,7 @@ export function VerdictFields({
   onChange: (change: Partial<Draft>) => void;
 }) {
   const t = useTranslations("desk.case");
+  const words = useTranslations("procedure.desk");
   const { verdict, opinion, reasons } = draft;
   const against = verdict !== undefined && isAgainst(verdict);
   const said = (key: string | undefined) =>
@@ -44,7 +50,7 @@ export function VerdictFields({
           <Radio
             key={one}
             boxed
-            label={t(`choice.${one}`)}
+            label={t(`choice.${one}`, { about })}
             value={one}
             checked={verdict === one}
             onChange={() => (readOnly ? undefined : onVerdict(one))}
@@ -53,10 +59,20 @@ export function VerdictFields({
       </RadioGroup>
       {verdict === "refuse" ? (
         <Grounds
+          about={about}
           grounds={grounds}
           chosen={reasons}
           error={said(faults.reasons)}
           onChange={(codes) => (readOnly ? undefined : onChange({ reasons: codes }))}
+        />
+      ) : null}
+      {against ? (
+        <WordingChoice
+          id="opinion-wording"
+          of={{ kind: "refusal", wordings }}
+          words={opinion}
+          readOnly={readOnly}
+          onChange={(words) => onChange({ opinion: words })}
         />
       ) : null}
       <Field
@@ -65,11 +81,15 @@ export function VerdictFields({
         required
         hint={verdict ? t(`hint.${verdict}`) : undefined}
         error={said(faults.opinion)}
+        aside={
+          <span className="text-14 text-ink-500">
+            {words("count", { count: opinion.length, most: opinionLength.most })}
+          </span>
+        }
       >
         <Textarea
           rows={against ? 5 : 4}
           value={opinion}
-          maxLength={opinionLength.most}
           readOnly={readOnly}
           onChange={(event) => onChange({ opinion: event.target.value })}
         />
@@ -79,11 +99,13 @@ export function VerdictFields({
 }
 
 function Grounds({
+  about,
   grounds,
   chosen,
   error,
   onChange,
 }: {
+  about: About;
   grounds: DeskCase["grounds"];
   chosen: readonly string[];
   error: ReactNode;
@@ -92,7 +114,14 @@ function Grounds({
   const t = useTranslations("desk.case");
   const locale = useLocale();
   return (
-    <Field group id={fieldIds.reasons} label={t("grounds")} required hint={t("groundsHint")} error={error}>
+    <Field
+      group
+      id={fieldIds.reasons}
+      label={t("grounds", { about })}
+      required
+      hint={t("groundsHint")}
+      error={error}
+    >
       {grounds.map(({ code, label }) => (
         <Checkbox
           key={code}

@@ -1,88 +1,44 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { useEffect, useSyncExternalStore } from "react";
+import { Keys } from "../keys/keys";
 
 const rows = "[data-queue-row]";
-const search = "[data-queue-search]";
-const remembered = "zhice.desk.keys";
-const changed = "zhice:desk-keys";
 
-function subscribe(tell: () => void) {
-  window.addEventListener(changed, tell);
-  return () => window.removeEventListener(changed, tell);
-}
-
-function isOn(): boolean {
-  try {
-    return localStorage.getItem(remembered) !== "off";
-  } catch {
-    return true; // a browser that keeps nothing
-  }
-}
-
-function keep(on: boolean) {
-  try {
-    localStorage.setItem(remembered, on ? "on" : "off");
-  } catch {
-    return;
-  }
-  window.dispatchEvent(new Event(changed));
-}
-
-/** Moves along the rows of a queue by J and K and to its search by /; can be switched off, for single keys are struck by accident. */
+/** The keys of a list of cases: along its rows, open, choose, search, turn the page. */
 export function QueueKeys() {
-  const t = useTranslations("desk.keys");
-  const on = useSyncExternalStore(subscribe, isOn, () => true);
-  useEffect(() => {
-    if (!on) return;
-    document.addEventListener("keydown", act);
-    return () => document.removeEventListener("keydown", act);
-  }, [on]);
   return (
-    <div className="hidden flex-wrap items-center gap-x-3 gap-y-1 text-14 text-ink-500 desk:flex">
-      {on ? (
-        <p className="flex flex-wrap items-center gap-x-3">
-          <span>
-            <Key>J</Key> <Key>K</Key> {t("move")}
-          </span>
-          <span>
-            <Key>Enter</Key> {t("open")}
-          </span>
-          <span>
-            <Key>/</Key> {t("search")}
-          </span>
-        </p>
-      ) : null}
-      <button
-        type="button"
-        aria-pressed={on}
-        onClick={() => keep(!on)}
-        className="min-h-11 px-1 text-azurite-700 underline underline-offset-[.28em]"
-      >
-        {t(on ? "off" : "on")}
-      </button>
-    </div>
+    <Keys
+      shown={["down", "open", "search"]}
+      acts={[
+        { name: "down", keys: ["J", "↓"], act: () => moveBy(1) },
+        { name: "up", keys: ["K", "↑"], act: () => moveBy(-1) },
+        { name: "open", keys: ["Enter", "O"], act: open },
+        { name: "pick", keys: ["X"], act: () => press(currentRow()?.querySelector("input[type=checkbox]")) },
+        {
+          name: "search",
+          keys: ["/"],
+          act: () => document.querySelector<HTMLElement>("[data-queue-search]")?.focus(),
+        },
+        { name: "next", keys: ["N"], act: () => press(document.querySelector("a[rel=next]")) },
+        { name: "previous", keys: ["P"], act: () => press(document.querySelector("a[rel=prev]")) },
+      ]}
+    />
   );
 }
 
-function Key({ children }: { children: string }) {
-  return (
-    <kbd className="inline-grid min-h-7 min-w-6 place-items-center rounded-1 border border-rule-strong border-b-2 bg-sheet px-1.5 font-sans text-14 text-ink-900">
-      {children}
-    </kbd>
-  );
+/** Enter on a link or a button is the browser's own; elsewhere it opens the row that was reached. */
+function open() {
+  const focused = document.activeElement;
+  if (focused instanceof HTMLElement && focused.matches("a,button,summary")) focused.click();
+  else press(currentRow()?.querySelector(rows));
 }
 
-function act(event: KeyboardEvent) {
-  const { target, key } = event;
-  const typing = target instanceof HTMLElement && target.closest("input,textarea,select,[role=dialog]");
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || typing) return;
-  const step = { j: 1, k: -1 }[key.toLowerCase()];
-  if (step) moveBy(step);
-  else if (key === "/") document.querySelector<HTMLElement>(search)?.focus();
-  else return;
-  event.preventDefault();
+function currentRow(): Element | null | undefined {
+  return document.activeElement?.closest("tr");
+}
+
+function press(element: Element | null | undefined) {
+  if (element instanceof HTMLElement) element.click();
 }
 
 function moveBy(step: number) {

@@ -1,19 +1,22 @@
-import { ArrowRight, Search } from "lucide-react";
+import { ArrowRight } from "lucide-react";
 import { getTranslations } from "next-intl/server";
+import { ExportControl } from "@/components/exports/export-control";
 import { Main } from "@/components/layout/container";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
-import { Field, Input } from "@/components/ui/field";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { Sheet } from "@/components/ui/sheet";
-import { TabLinks } from "@/components/ui/tabs";
-import { type QueuePage, type QueueQuery, queueViews } from "@/lib/dto/desk";
+import type { Colleague } from "@/lib/dto/caseload";
+import type { QueuePage, QueueQuery, SavedView } from "@/lib/dto/queue";
+import { caseAddress, deskAddress, queueAddress } from "@/lib/queue/address";
+import { AssignBar } from "../caseload/assign-bar";
 import { isMyTurn } from "../my-turn";
 import type { PermissionName } from "../permission-name";
-import { caseAddress, deskAddress, queueAddress } from "./queue-address";
+import { QueueFilters } from "./queue-filters";
 import { QueueKeys } from "./queue-keys";
 import { QueueTable } from "./queue-table";
+import { QueueTabs } from "./queue-tabs";
 
 interface Desk {
   registry: string;
@@ -23,11 +26,24 @@ interface Desk {
   permissions: readonly PermissionName[];
 }
 
-/** A registry's queue: its views with counts, a search, the list by deadline, and what to do where it is empty. */
-export async function QueueScreen({ desk, query, page }: { desk: Desk; query: QueueQuery; page: QueuePage }) {
+interface Shown {
+  desk: Desk;
+  query: QueueQuery;
+  page: QueuePage;
+  saved: readonly SavedView[];
+  colleagues: readonly Colleague[];
+  /** The reader's own id. */
+  me: string;
+  /** Leads to the queue as its form narrows it. */
+  narrow: (form: FormData) => Promise<void>;
+}
+
+/** A registry's queue: its views with counts, search and filters, the list, and what to do where it is empty. */
+export async function QueueScreen({ desk, query, page, saved, colleagues, me, narrow }: Shown) {
   const [t, words] = await Promise.all([getTranslations("desk.queue"), getTranslations("desk")]);
-  const { registry } = desk;
-  const first = page.rows.find((row) => isMyTurn(row, desk.permissions));
+  const { registry, permissions } = desk;
+  const first = page.rows.find((row) => isMyTurn(row, permissions) && (!row.claim || row.claim.mine));
+  const savedName = saved.find(({ id }) => id === query.saved)?.name;
   return (
     <Main work>
       <PageHeader
@@ -40,132 +56,129 @@ export async function QueueScreen({ desk, query, page }: { desk: Desk; query: Qu
           { label: t("title") },
         ]}
         actions={
-          first ? (
-            <ButtonLink prefetch={false} variant="primary" href={caseAddress(registry, first.id, query)}>
-              {t("inOrder")}
-              <ArrowRight aria-hidden="true" />
-            </ButtonLink>
-          ) : null
+          <>
+            <ExportControl
+              desk={desk}
+              list="queue"
+              title={t("title")}
+              address={queueAddress(registry, query)}
+            />
+            <QueueKeys />
+            {first ? (
+              <ButtonLink variant="primary" href={caseAddress(registry, first.id, query, first.place)}>
+                {t("inOrder")}
+                <ArrowRight aria-hidden="true" />
+              </ButtonLink>
+            ) : null}
+          </>
         }
       />
-      <Views registry={registry} query={query} counts={page.counts} />
-      <SearchLine registry={registry} query={query} />
+      <QueueTabs registry={registry} query={query} page={page} saved={saved} />
+      <QueueFilters
+        desk={desk}
+        query={query}
+        page={page}
+        colleagues={colleagues}
+        narrow={narrow}
+        savedName={savedName}
+      />
       {page.rows.length > 0 ? (
         <>
-          <QueueTable rows={page.rows} place={{ ...desk, query }} />
+          <AssignBar
+            registry={registry}
+            colleagues={colleagues}
+            me={me}
+            mayAll={permissions.includes("case.assign")}
+          />
+          <QueueTable rows={page.rows} place={{ ...desk, query }} order={page.order} />
           <QueuePager registry={registry} query={query} page={page} />
         </>
       ) : (
         <Sheet as="div">
-          <Nothing registry={registry} query={query} />
+          <Nothing registry={registry} query={query} page={page} />
         </Sheet>
       )}
     </Main>
   );
 }
 
-async function Views({
-  registry,
-  query,
-  counts,
-}: {
-  registry: string;
-  query: QueueQuery;
-  counts: QueuePage["counts"];
-}) {
-  const t = await getTranslations("desk.queue");
-  return (
-    <div className="mb-4">
-      <TabLinks
-        label={t("views")}
-        items={queueViews.map((view) => ({
-          href: queueAddress(registry, { view, search: query.search }),
-          label: t("viewCount", { view: t(`view.${view}`), count: counts[view] }),
-          current: view === query.view,
-        }))}
-      />
-    </div>
-  );
-}
-
-/** Asks by address; works without scripts. */
-async function SearchLine({ registry, query: { view, search } }: { registry: string; query: QueueQuery }) {
-  const t = await getTranslations("desk.queue");
-  return (
-    <div className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-3 print:hidden">
-      <search aria-label={t("filters")} className="max-phone:w-full">
-        <form
-          key={`${view} ${search}`}
-          method="get"
-          action={queueAddress(registry)}
-          className="flex flex-wrap items-end gap-3"
-        >
-          <input type="hidden" name="view" value={view} />
-          <Field label={t("search")} className="w-80 max-w-full max-phone:w-full [&_label]:text-14">
-            <Input
-              name="search"
-              type="search"
-              defaultValue={search}
-              placeholder={t("searchHint")}
-              maxLength={60}
-              autoComplete="off"
-              data-queue-search=""
-            />
-          </Field>
-          <Button type="submit" className="min-h-12">
-            <Search />
-            {t("find")}
-          </Button>
-          {search ? (
-            <ButtonLink href={queueAddress(registry, { view })} variant="quiet">
-              {t("reset")}
-            </ButtonLink>
-          ) : null}
-        </form>
-      </search>
-      <QueueKeys />
-    </div>
-  );
-}
-
 async function QueuePager({
   registry,
   query,
-  page: { total, page, pageSize },
+  page: { rows, order, next, previous },
 }: {
   registry: string;
   query: QueueQuery;
   page: QueuePage;
 }) {
   const t = await getTranslations("desk.queue");
-  const pages = Math.max(1, Math.ceil(total / pageSize));
-  const to = (at: number) =>
-    at >= 1 && at <= pages ? queueAddress(registry, { ...query, page: at }) : undefined;
+  const turned = { ...query, after: undefined, before: undefined };
   return (
     <Pager
       label={t("pages")}
-      total={t(query.view === "closed" ? "totalClosed" : "total", { count: total })}
-      position={t("position", { page, pages })}
-      previous={{ href: to(page - 1), label: t("previous"), noneLabel: t("noPrevious") }}
-      next={{ href: to(page + 1), label: t("next"), noneLabel: t("noNext") }}
+      total={t(`ordered.${order}`)}
+      position={t("onPage", { count: rows.length })}
+      previous={{
+        href: previous ? queueAddress(registry, { ...turned, before: previous }) : undefined,
+        label: t("previous"),
+        noneLabel: t("noPrevious"),
+      }}
+      next={{
+        href: next ? queueAddress(registry, { ...turned, after: next }) : undefined,
+        label: t("next"),
+        noneLabel: t("noNext"),
+      }}
     />
   );
 }
 
-async function Nothing({ registry, query: { view, search } }: { registry: string; query: QueueQuery }) {
+async function Nothing({
+  registry,
+  query,
+  page: { sought, previous },
+}: {
+  registry: string;
+  query: QueueQuery;
+  page: QueuePage;
+}) {
   const t = await getTranslations("desk.queue");
-  if (search)
+  const { view, states, matter, specialty, employer, due, assignee } = query;
+  const narrowed = [states, matter, specialty, employer, due, assignee].some((one) => one !== undefined);
+  const reset = <ButtonLink href={queueAddress(registry, { view })}>{t("reset")}</ButtonLink>;
+  if (sought)
+    return (
+      <Empty level={2} title={t("noMatch", { search: sought.typed })} action={reset}>
+        <p>{t(`noMatchText.${sought.kind}`)}</p>
+      </Empty>
+    );
+  if (previous || query.after)
     return (
       <Empty
         level={2}
-        title={t("noMatch", { search })}
-        action={<ButtonLink href={queueAddress(registry, { view })}>{t("reset")}</ButtonLink>}
+        title={t("movedOn")}
+        action={
+          <ButtonLink href={queueAddress(registry, { ...query, after: undefined })}>{t("first")}</ButtonLink>
+        }
       >
-        <p>{t("noMatchText")}</p>
+        <p>{t("movedOnText")}</p>
+      </Empty>
+    );
+  if (narrowed)
+    return (
+      <Empty level={2} title={t("noneSo")} action={reset}>
+        <p>{t("noneSoText")}</p>
       </Empty>
     );
   return (
-    <Empty level={2} title={t(`empty.${view}`)}>
+    <Empty
+      level={2}
+      title={t(`empty.${view}`)}
+      action={
+        view === "running" ? undefined : (
+          <ButtonLink href={queueAddress(registry, { view: "running" })}>{t("seeRunning")}</ButtonLink>
+        )
+      }
+    >
       <p>{t(`emptyText.${view}`)}</p>
     </Empty>
   );

@@ -1,3 +1,4 @@
+import { type AddressParams, uuidShape } from "@/lib/address-params";
 import { readBack } from "../list/list-address";
 
 /** How many applications are countersigned in one sitting at most: a page of the list. */
@@ -6,14 +7,12 @@ export const batchMost = 20;
 /** The form's name by which rows of the list belong to it. */
 export const batchForm = "batch";
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 /** Reads which applications a sitting is about, each once, and the list that it came from. */
-export function readBatch(params: Record<string, string | string[] | undefined>): {
+export function readBatch(params: AddressParams): {
   ids: string[];
   back: string | undefined;
 } {
-  const asked = [params.id].flat().filter((id): id is string => typeof id === "string" && uuid.test(id));
+  const asked = [params.id].flat().filter((id): id is string => typeof id === "string" && uuidShape.test(id));
   return { ids: [...new Set(asked)].slice(0, batchMost), back: readBack(params.back) };
 }
 

@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { recordTime } from "@/components/session/record-time";
 import { useRefusal } from "@/components/trpc/use-reasons";
+import { Link } from "@/components/ui/link";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { inLocale } from "@/lib/locale";
@@ -45,9 +45,7 @@ export function BatchResults({
             </Td>
             <Td label={t("number")}>
               {choice ? (
-                <Link href={`/employer/applications/${id}`} prefetch={false}>
-                  {choice.application.acceptanceNumber}
-                </Link>
+                <Link href={`/employer/applications/${id}`}>{choice.application.acceptanceNumber}</Link>
               ) : (
                 t("none")
               )}

@@ -24,7 +24,7 @@ describe("several documents in one sitting", () => {
     );
     const prepare = vi.fn(async ({ documentId }: { documentId: string }) =>
       documentId === "document-1"
-        ? { ok: false as const, reasons: [{ key: "signing.stale" }] }
+        ? { ok: false as const, reasons: [{ key: "application.overtaken" }] }
         : {
             ok: true as const,
             value: {
@@ -51,7 +51,10 @@ describe("several documents in one sitting", () => {
       },
     );
     expect([...last]).toEqual([
-      ["application-1", { kind: "failed", refusal: { ok: false, reasons: [{ key: "signing.stale" }] } }],
+      [
+        "application-1",
+        { kind: "failed", refusal: { ok: false, reasons: [{ key: "application.overtaken" }] } },
+      ],
       ["application-2", { kind: "signed", signedAt }],
       [
         "application-3",

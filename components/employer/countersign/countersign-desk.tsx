@@ -36,6 +36,7 @@ export function CountersignDesk({
   title,
   declaration,
   backHref,
+  deregisters,
   actions,
 }: {
   header: ReactNode;
@@ -48,6 +49,8 @@ export function CountersignDesk({
   declaration: string;
   /** The application, read only. */
   backHref: string;
+  /** The signature ends the registration at once. */
+  deregisters: boolean;
   actions: CountersignActions;
 }) {
   const t = useTranslations("employer.countersign");
@@ -106,6 +109,7 @@ export function CountersignDesk({
           <DocumentDesk key={document.id} document={document} title={title} text={application.text} />
           <CountersignPanel
             application={application}
+            deregisters={deregisters}
             document={document}
             operator={operator}
             trouble={open && !stale ? undefined : trouble}

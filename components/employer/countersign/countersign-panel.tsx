@@ -23,6 +23,7 @@ export function CountersignPanel({
   declaration,
   button,
   backHref,
+  deregisters,
 }: {
   application: EmployerApplication;
   document: FormDocumentView;
@@ -32,10 +33,12 @@ export function CountersignPanel({
   button: ReactNode;
   /** The application, read only. */
   backHref: string;
+  /** The signature ends the registration at once. */
+  deregisters: boolean;
 }) {
   const t = useTranslations("employer.countersign");
   const obstacle = useTranslations("employer.obstacles");
-  const { matter, parties, obstacles, acceptanceNumber, registry } = application;
+  const { parties, obstacles, acceptanceNumber, registry } = application;
   return (
     <aside aria-label={t("crumb")} className="grid gap-5">
       <Sheet as="div">
@@ -53,7 +56,7 @@ export function CountersignPanel({
           <BackLink href={backHref}>{t("back")}</BackLink>
         </div>
       </Sheet>
-      {matter === "deregistration" ? (
+      {deregisters ? (
         <Note kind="wait">
           <p>{t("deregisters")}</p>
         </Note>

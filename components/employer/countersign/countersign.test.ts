@@ -80,7 +80,7 @@ describe("countersign", () => {
   });
 
   it("hands on why the server does not prepare it, and fetches nothing then", async () => {
-    const refused = { ok: false as const, reasons: [{ key: "signing.stale" }] };
+    const refused = { ok: false as const, reasons: [{ key: "application.overtaken" }] };
     const { run } = scene({ prepare: async () => refused });
     expect(await run()).toEqual(refused);
     expect(fetch).not.toHaveBeenCalled();

@@ -52,7 +52,7 @@ export async function Countersigned({
         next={<Next application={application} />}
       >
         {notice ? <PrintOfficial document={notice} /> : null}
-        <ButtonLink variant="quiet" href={viewHref} prefetch={false}>
+        <ButtonLink variant="quiet" href={viewHref}>
           {done("progress")}
         </ButtonLink>
       </ResultSheet>

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { stateWords } from "@/components/application/progress";
 import { ButtonLink } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import type { EmployerApplication } from "@/lib/dto/employer";
@@ -6,7 +7,7 @@ import { inLocale } from "@/lib/locale";
 
 /** Says that the employer has nothing to sign here now and who has the application, and leads on. */
 export async function NothingToCountersign({
-  application: { state, identity, registry },
+  application,
   viewHref,
   back,
 }: {
@@ -14,6 +15,7 @@ export async function NothingToCountersign({
   viewHref: string;
   back: string;
 }) {
+  const { state, identity, registry } = application;
   const [t, who, locale] = await Promise.all([
     getTranslations("employer.countersign"),
     getTranslations("employer.who"),
@@ -24,7 +26,7 @@ export async function NothingToCountersign({
       title={t("nothing")}
       action={
         <>
-          <ButtonLink variant="primary" href={viewHref} prefetch={false}>
+          <ButtonLink variant="primary" href={viewHref}>
             {t("toApplication")}
           </ButtonLink>
           <ButtonLink href={back}>{t("toList")}</ButtonLink>
@@ -33,7 +35,10 @@ export async function NothingToCountersign({
     >
       <p>
         {t("nothingText", {
-          now: who(state, { name: identity.name, authority: inLocale(registry.authority, locale) }),
+          now: who(stateWords(application, state), {
+            name: identity.name,
+            authority: inLocale(registry.authority, locale),
+          }),
         })}
       </p>
     </Note>

@@ -2,13 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { signInAddress } from "@/components/session/next-path";
+import { SeeLatest } from "@/components/trpc/see-latest";
 import { ButtonLink } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import type { CountersignTrouble } from "./use-countersigning";
 
 /** Says that it was not signed, or that this is still to be found out, why, and what to do. */
 export function TroubleNote({
-  trouble: { text, signedOut, unknown },
+  trouble: { text, signedOut, unknown, overtaken },
   alert,
 }: {
   trouble: CountersignTrouble;
@@ -26,6 +27,8 @@ export function TroubleNote({
           <ButtonLink variant="primary" href={signInAddress(location.pathname + location.search, "employer")}>
             {t("signIn")}
           </ButtonLink>
+        ) : overtaken ? (
+          <SeeLatest />
         ) : undefined
       }
     >

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState, useTransition } from "react";
 import type { EnterpriseSigner } from "@/components/enterprise-key/port";
+import { isOvertaken } from "@/components/trpc/see-latest";
 import type { Refusal } from "@/components/trpc/settle";
 import { useRefusal } from "@/components/trpc/use-reasons";
 import { forgetAgreed } from "../view/agreement";
@@ -19,10 +20,19 @@ export interface CountersignTrouble {
   text: string;
   signedOut: boolean;
   unknown: boolean;
+  /** Somebody else was first; told until the reader asks for the latest. */
+  overtaken: boolean;
 }
 
-const unsigned = { signedOut: false, unknown: false };
-const ofTheMoment = ["network", "session.none", "limit.tooMany", "outdated", "countersign.keyFailed"];
+const unsigned = { signedOut: false, unknown: false, overtaken: false };
+const ofTheMoment = [
+  "network",
+  "session.none",
+  "limit.tooMany",
+  "outdated",
+  "countersign.keyFailed",
+  "application.overtaken",
+];
 
 /** Runs the countersignature once at a time, tells its steps and what went wrong, and shows the signed page when it is done. */
 export function useCountersigning(what: Countersigned, actions: CountersignActions) {
@@ -62,7 +72,7 @@ export function useCountersigning(what: Countersigned, actions: CountersignActio
     const [first] = refusal.reasons;
     const unknown = first?.key === "countersign.unknown";
     const text = word(refusal);
-    setTrouble({ text, signedOut: first?.key === "session.none", unknown });
+    setTrouble({ text, signedOut: first?.key === "session.none", unknown, overtaken: isOvertaken(refusal) });
     if (unknown) checkLater();
     else if (first && !ofTheMoment.includes(first.key)) router.refresh(); // what the page shows may be behind
   }

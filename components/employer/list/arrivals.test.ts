@@ -6,6 +6,7 @@ const row = (id: string, minute: number, state: "applicantSigned" | "inReview" =
   id,
   professionCode: "cost-engineer",
   matter: "initial" as const,
+  route: "ordinary",
   specialty: "civil",
   acceptanceNumber: "W2026110330047",
   name: "王晓岚",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { asPlainDate } from "@/lib/domain/plain-date";
 import {
   applicationAddress,
   asAnswered,
@@ -11,8 +12,8 @@ import {
 const everything = {
   who: "k1.c2VhbGVk-_",
   matter: "initial",
-  signedFrom: "2026-11-01",
-  signedTo: "2026-11-20",
+  signedFrom: asPlainDate("2026-11-01"),
+  signedTo: asPlainDate("2026-11-20"),
   page: 3,
 } as const;
 

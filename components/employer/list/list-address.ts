@@ -1,4 +1,5 @@
-import { parsePlainDate } from "@/lib/domain/plain-date";
+import { type AddressParams, readParams } from "@/lib/address-params";
+import type { PlainDate } from "@/lib/domain/plain-date";
 import type { InboxPage } from "@/lib/dto/employer";
 import { isMatterCode, type MatterCode } from "@/lib/professions/matters";
 
@@ -11,29 +12,22 @@ export interface ListQuery {
   who: string;
   matter?: MatterCode;
   /** The first and the last day of the person's signature, YYYY-MM-DD. */
-  signedFrom?: string;
-  signedTo?: string;
+  signedFrom?: PlainDate;
+  signedTo?: PlainDate;
   page: number;
 }
 
-type Params = Record<string, string | string[] | undefined>;
-
 /** Reads what an address asks of a list; what cannot be meant is left out. */
-export function readListQuery(params: Params): ListQuery {
-  const asked = (key: string, most: number) => [params[key]].flat()[0]?.trim().slice(0, most) ?? "";
-  const day = (key: string) => {
-    const read = parsePlainDate(asked(key, 10));
-    return read.ok ? read.value : undefined;
-  };
-  const matter = asked("matter", 40);
-  const [signedFrom, signedTo] = [day("from"), day("to")];
-  const page = /^[1-9]\d{0,3}$/.test(asked("page", 5)) ? Number(asked("page", 5)) : 1;
+export function readListQuery(params: AddressParams): ListQuery {
+  const asked = readParams(params);
+  const matter = asked.text("matter", 40);
+  const [signedFrom, signedTo] = [asked.day("from"), asked.day("to")];
   return {
-    who: asked("who", 600),
+    who: asked.text("who", 600),
     ...(isMatterCode(matter) ? { matter } : {}),
     ...(signedFrom ? { signedFrom } : {}),
     ...(signedTo ? { signedTo } : {}),
-    page,
+    page: asked.page(),
   };
 }
 

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { specialtyName } from "@/components/application/progress";
+import { endsRegistration, specialtyName } from "@/components/application/progress";
 import { StateTag } from "@/components/application/state-tag";
 import { recordTime } from "@/components/session/record-time";
 import { ButtonLink } from "@/components/ui/button";
@@ -128,9 +128,9 @@ async function Line({
       <Td
         label={t("state")}
         className={whole}
-        sub={waits ? undefined : <Whereabouts matter={row.matter} state={state} />}
+        sub={waits ? undefined : <Whereabouts way={row} state={state} />}
       >
-        <StateTag state={state} />
+        <StateTag state={state} ends={endsRegistration(row)} />
       </Td>
       <Td part="actions" className={inReach}>
         <Actions row={row} back={back} waits={waits} />
@@ -144,22 +144,16 @@ async function Actions({ row: { id, name }, back, waits }: { row: Row; back: str
   const t = await getTranslations("employer.list");
   if (!waits)
     return (
-      <ButtonLink
-        prefetch={false}
-        href={applicationAddress(id, back)}
-        variant="quiet"
-        aria-label={t("lookOf", { name })}
-      >
+      <ButtonLink href={applicationAddress(id, back)} variant="quiet" aria-label={t("lookOf", { name })}>
         {t("look")}
       </ButtonLink>
     );
   return (
     <>
-      <ButtonLink prefetch={false} href={applicationAddress(id, back)} aria-label={t("signOf", { name })}>
+      <ButtonLink href={applicationAddress(id, back)} aria-label={t("signOf", { name })}>
         {t("sign")}
       </ButtonLink>
       <ButtonLink
-        prefetch={false}
         href={applicationAddress(id, back, { act: "return" })}
         variant="quiet"
         aria-label={t("returnOf", { name })}

@@ -1,15 +1,14 @@
 "use client";
 
 import { UserRound } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useDone } from "@/components/forms/use-done";
 import { ActDialog } from "@/components/platform/act-dialog";
 import { recordTime } from "@/components/session/record-time";
 import { shortHex } from "@/components/signing/short-hex";
 import { useTRPCClient } from "@/components/trpc/client";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
-import { useToast } from "@/components/ui/toast";
 import type { OperatorRow } from "@/lib/dto/employer";
 
 /** Lists who acts for the employer, by certificate, and blocks or lets in again each but the reader himself. */
@@ -87,8 +86,7 @@ function Act({ operator: { id, name, serial, blockedAt } }: { operator: Operator
   const t = useTranslations("employer.operators");
   const layout = useTranslations("layout");
   const client = useTRPCClient();
-  const router = useRouter();
-  const toast = useToast();
+  const done = useDone();
   const who = name ?? t("certificateOf", { serial: shortHex(serial) });
   const act = blockedAt ? "unblock" : "block";
   return (
@@ -102,10 +100,7 @@ function Act({ operator: { id, name, serial, blockedAt } }: { operator: Operator
       confirmLabel={t(`${act}Confirm`)}
       labels={{ cancel: t("cancel"), close: layout("close") }}
       act={() => client.employer[act].mutate({ id })}
-      onDone={() => {
-        toast({ text: t(`${act}Done`, { name: who }) });
-        router.refresh();
-      }}
+      onDone={() => done(t(`${act}Done`, { name: who }))}
     />
   );
 }

@@ -1,29 +1,25 @@
+import { type AddressParams, readParams } from "@/lib/address-params";
 import { validityStates } from "@/lib/domain/people-validity";
 import { type PeoplePage, type PeopleQuery, peopleCertificates } from "@/lib/dto/people";
 import { isProfession } from "@/lib/professions/codes";
 
-type Params = Record<string, string | string[] | undefined>;
-
 const path = "/employer/people";
 
 /** Reads what an address asks of the list of people; what cannot be meant is left out. */
-export function readPeopleQuery(params: Params): PeopleQuery {
-  const asked = (key: string, most: number) => [params[key]].flat()[0]?.trim().slice(0, most) ?? "";
-  const oneOf = <T extends string>(words: readonly T[], typed: string) =>
-    words.find((word) => word === typed);
-  const profession = asked("profession", 80);
-  const number = asked("number", 40);
-  const validity = oneOf(validityStates, asked("validity", 20));
-  const certificate = oneOf(peopleCertificates, asked("certificate", 20));
-  const page = /^[1-9]\d{0,3}$/.test(asked("page", 5)) ? Number(asked("page", 5)) : 1;
+export function readPeopleQuery(params: AddressParams): PeopleQuery {
+  const asked = readParams(params);
+  const profession = asked.text("profession", 80);
+  const number = asked.text("number", 40);
+  const validity = asked.oneOf("validity", validityStates);
+  const certificate = asked.oneOf("certificate", peopleCertificates);
   return {
-    who: asked("who", 600),
+    who: asked.text("who", 600),
     ...(isProfession(profession) ? { profession } : {}),
     ...(number ? { number } : {}),
     ...(validity ? { validity } : {}),
     ...(certificate ? { certificate } : {}),
-    waiting: asked("waiting", 1) === "1",
-    page,
+    waiting: asked.ticked("waiting"),
+    page: asked.page(),
   };
 }
 
@@ -41,6 +37,19 @@ export function peopleParams(query: PeopleQuery): URLSearchParams {
 export function peopleAddress(query?: PeopleQuery): string {
   const asked = query ? peopleParams(query) : new URLSearchParams();
   return asked.size > 0 ? `${path}?${asked}` : path;
+}
+
+/** Says how the list is narrowed, for the log: in codes, and of what was typed only that it was. */
+export function peopleNarrowed(query: PeopleQuery): Record<string, string | boolean> {
+  const { profession, validity, certificate, waiting, who, number } = query;
+  return {
+    ...(profession ? { profession } : {}),
+    ...(validity ? { validity } : {}),
+    ...(certificate ? { certificate } : {}),
+    ...(waiting ? { waiting } : {}),
+    ...(who ? { name: true } : {}),
+    ...(number ? { number: true } : {}),
+  };
 }
 
 /** Leaves out of a query the sealed part that the server could not open: it narrowed nothing. */

@@ -1,5 +1,6 @@
 import { Download } from "lucide-react";
 import { getTranslations } from "next-intl/server";
+import { ExportRefusal } from "@/components/exports/export-refusal";
 import { Main } from "@/components/layout/container";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { buttonStyle } from "@/components/ui/button-style";
@@ -32,6 +33,7 @@ export async function PeopleScreen({
   const t = await getTranslations("employer.people");
   const query = asAnswered(wanted, page);
   const exported = peopleParams({ ...query, page: 1 });
+  const asXlsx = new URLSearchParams([...exported, ["format", "xlsx"]]);
   return (
     <Main work>
       <PageHeader
@@ -40,10 +42,16 @@ export async function PeopleScreen({
         lead={<p>{t("lead")}</p>}
         actions={
           page.total > 0 ? (
-            <a href={`/api/employer/people?${exported}`} download className={buttonStyle()}>
-              <Download aria-hidden="true" />
-              {t("export")}
-            </a>
+            <>
+              <a href={`/api/employer/people?${exported}`} className={buttonStyle()}>
+                <Download aria-hidden="true" />
+                {t("export")}
+              </a>
+              <a href={`/api/employer/people?${asXlsx}`} className={buttonStyle()}>
+                <Download aria-hidden="true" />
+                {t("exportXlsx")}
+              </a>
+            </>
           ) : (
             <Button unavailableReason={t("nothingToExport")}>{t("export")}</Button>
           )
@@ -57,6 +65,7 @@ export async function PeopleScreen({
           action={<ButtonLink href={inbox}>{t("toInbox")}</ButtonLink>}
         />
       ) : null}
+      <ExportRefusal />
       <PeopleFilters query={query} name={page.name} professions={professions} narrow={narrow} />
       {page.rows.length > 0 ? (
         <>

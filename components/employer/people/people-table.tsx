@@ -69,7 +69,6 @@ async function Line({ row }: { row: Employee }) {
       <Td part="actions">
         {waiting ? (
           <ButtonLink
-            prefetch={false}
             href={`/employer/applications/${waiting.id}`}
             aria-label={t("signOf", { name, matter: inLocale(matterName(waiting.matter), locale) })}
           >

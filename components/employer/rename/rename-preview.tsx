@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPCClient } from "@/components/trpc/client";
@@ -9,6 +8,7 @@ import { useCommand } from "@/components/trpc/use-command";
 import { Button } from "@/components/ui/button";
 import { DataList } from "@/components/ui/data-list";
 import { ConfirmDialog } from "@/components/ui/dialog";
+import { Link } from "@/components/ui/link";
 import { Note } from "@/components/ui/note";
 import type { RegistryRename, RenameProgress } from "@/lib/dto/rename";
 import { inLocale } from "@/lib/locale";
@@ -56,11 +56,7 @@ function InFlight({ inFlight }: { inFlight: RegistryRename["inFlight"] }) {
       <ul>
         {inFlight.map(({ id, acceptanceNumber, name, matter }) => (
           <li key={id}>
-            <Link
-              href={`/employer/applications/${id}`}
-              prefetch={false}
-              className="inline-flex min-h-11 items-center"
-            >
+            <Link href={`/employer/applications/${id}`} className="inline-flex min-h-11 items-center">
               {t("inFlightOne", {
                 number: acceptanceNumber,
                 name,

@@ -2,7 +2,8 @@ import { Info } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { expectedDocuments } from "@/components/application/expected-documents";
-import { Documents } from "@/components/application/view/documents";
+import { endsRegistration } from "@/components/application/progress";
+import { awaitsOf, Documents } from "@/components/application/view/documents";
 import { OfficialDocuments, PrintOfficial } from "@/components/application/view/official-documents";
 import { ApplicationRecord } from "@/components/application/view/record";
 import { Identity, Stated } from "@/components/application/view/stated";
@@ -81,10 +82,15 @@ export async function EmployerView({
 }
 
 function Signed({ application }: { application: EmployerApplication }) {
-  const { id, document, state } = application;
+  const { id, document } = application;
   return (
-    <Documents documents={document ? [document] : []} returned={state === "returned"}>
-      <OfficialDocuments documents={expectedDocuments(application)} applicationId={id} reader="employer" />
+    <Documents documents={document ? [document] : []} awaits={awaitsOf(application)}>
+      <OfficialDocuments
+        documents={expectedDocuments(application)}
+        applicationId={id}
+        reader="employer"
+        ends={endsRegistration(application)}
+      />
     </Documents>
   );
 }

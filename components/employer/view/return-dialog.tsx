@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPCClient } from "@/components/trpc/client";
 import { ReasonsNote } from "@/components/trpc/reasons-note";
+import { mayBeBehind } from "@/components/trpc/see-latest";
 import { useCommand } from "@/components/trpc/use-command";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
@@ -52,7 +53,7 @@ export function ReturnDialog({
       setOpen(false);
       toast({ text: t("done", { name }) });
     }
-    if (answer.ok || answer.reasons[0]?.key !== "network") router.refresh(); // also after a refusal: the page may be behind
+    if (mayBeBehind(answer)) router.refresh();
   }
   return (
     <Dialog

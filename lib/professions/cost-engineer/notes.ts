@@ -1,4 +1,4 @@
-import { inProgressNote } from "../guide-words";
+import { changePage, inProgressNote } from "../guide-words";
 import type { ProfessionInput } from "../schema";
 
 const manual = "二级造价工程师电子化申报操作手册（2021版）";
@@ -31,6 +31,7 @@ export const notes: Notes = {
     en: "As the ministry requires, the electronic certificate of a Class-2 cost engineer is an OFD file; an OFD reader can be downloaded and installed. Every browser can download it.",
     source: `${manual} 电子注册证书领取的注意（只用 IE 下载的要求已取消）`,
   },
+  changePage,
   changes: [
     {
       topic: "identity",

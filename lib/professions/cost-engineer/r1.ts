@@ -2,10 +2,13 @@ import { literal, province, sequence, specialtyDigit, year } from "@/lib/domain/
 import { certificateWords, portraitSheet } from "../certificate-portrait";
 import { defineProfession } from "../define";
 import { deregistrationReasons } from "../deregistration-reasons";
+import { registryActs } from "../registry-acts";
+import { usualSettingBounds } from "../setting-bounds";
+import { usualWordings } from "../wordings";
 import { guide } from "./guide";
 import { matters } from "./matters";
 import { notes } from "./notes";
-import { declarations, refusalReasons } from "./texts";
+import { declarations, order150, refusalReasons } from "./texts";
 
 const practice = "北京市同类系统的做法";
 
@@ -82,7 +85,14 @@ export const costEngineer = defineProfession({
   reRegistration: { keepsNumber: true, source: practice },
   declarations,
   deregistrationReasons,
+  wordings: usualWordings,
+  registryActs: registryActs({
+    deceit: { value: 3, source: `${order150}第（九）项` },
+    revoked: { value: 3, source: `${order150}第（八）项` },
+    quality: false,
+  }),
   refusalReasons,
+  settings: usualSettingBounds,
   notes,
   guide,
 });

@@ -1,6 +1,7 @@
 import type { ProfessionInput } from "../schema";
 
-const order150 = "注册造价工程师管理办法（建设部令第150号）第十三条";
+/** The article that lists who is not registered. */
+export const order150 = "注册造价工程师管理办法（建设部令第150号）第十三条";
 
 const applicant = {
   zh: "本人已按照相关法律法规规定，符合考试报名条件，并依法取得了二级造价工程师职业资格，与{employer}签订真实有效的劳动合同。本人无其他资格证书注册在其他企业（兼职），承诺已按规定完成相应继续教育，同意将证书注册至该企业。本人已核对上述内容，对申报资料内容及申报资料的真实性负责。",

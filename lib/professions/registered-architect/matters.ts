@@ -1,3 +1,4 @@
+import { decidedWithoutEmployer } from "../assisted-route";
 import { reasonsOfApplicants } from "../deregistration-reasons";
 import { decidedInTenDays, decidedInTwentyDays, effectiveWhenSigned } from "../routes";
 import type { ProfessionInput } from "../schema";
@@ -80,12 +81,13 @@ export const matters: ProfessionInput["matters"] = {
       { kind: "identity" },
       { kind: "registrations", choose: "all", standing: "any" },
       { kind: "deregistrationReason", reasons: [...reasonsOfApplicants] },
+      { kind: "route" },
       { kind: "employer", mode: "registered" },
       { kind: "photo", need: "replaceable" },
       { kind: "declaration" },
     ],
     effect: "deregister",
     once: false,
-    routes: [effectiveWhenSigned],
+    routes: [effectiveWhenSigned, decidedWithoutEmployer],
   },
 };

@@ -2,6 +2,9 @@ import { literal, province, sequence, year } from "@/lib/domain/registration-num
 import { certificateWords, portraitSheet } from "../certificate-portrait";
 import { defineProfession } from "../define";
 import { deregistrationReasons } from "../deregistration-reasons";
+import { registryActs } from "../registry-acts";
+import { usualSettingBounds } from "../setting-bounds";
+import { usualWordings } from "../wordings";
 import { matters } from "./matters";
 import { declarations, example, guide, notes, refusalReasons } from "./words";
 
@@ -55,7 +58,10 @@ export const registeredArchitect = defineProfession({
   reRegistration: { keepsNumber: true, source: example },
   declarations,
   deregistrationReasons,
+  wordings: usualWordings,
+  registryActs: registryActs({ deceit: { value: 3, source: example }, quality: true }),
   refusalReasons,
+  settings: usualSettingBounds,
   notes,
   guide,
 });

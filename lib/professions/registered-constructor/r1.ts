@@ -2,6 +2,9 @@ import { literal, province, sequence, specialtyDigit, year } from "@/lib/domain/
 import { certificateWords, portraitSheet } from "../certificate-portrait";
 import { defineProfession } from "../define";
 import { deregistrationReasons } from "../deregistration-reasons";
+import { registryActs } from "../registry-acts";
+import { usualSettingBounds } from "../setting-bounds";
+import { usualWordings } from "../wordings";
 import { matters } from "./matters";
 import { declarations, example, guide, notes, refusalReasons } from "./words";
 
@@ -68,7 +71,10 @@ export const registeredConstructor = defineProfession({
   reRegistration: { keepsNumber: true, source: example },
   declarations,
   deregistrationReasons,
+  wordings: usualWordings,
+  registryActs: registryActs({ deceit: { value: 3, source: example }, quality: false }),
   refusalReasons,
+  settings: usualSettingBounds,
   notes,
   guide,
 });

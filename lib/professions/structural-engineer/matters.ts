@@ -1,3 +1,4 @@
+import { decidedWithoutEmployer } from "../assisted-route";
 import { reasonsOfApplicants } from "../deregistration-reasons";
 import { decidedInTenDays, decidedInTwentyDays, effectiveAtOnce, effectiveWhenSigned } from "../routes";
 import type { ProfessionInput } from "../schema";
@@ -82,13 +83,14 @@ export const matters: ProfessionInput["matters"] = {
       { kind: "identity" },
       { kind: "registrations", choose: "all", standing: "any" },
       { kind: "deregistrationReason", reasons: [...reasonsOfApplicants] },
+      { kind: "route" },
       { kind: "employer", mode: "registered" },
       { kind: "photo", need: "replaceable" },
       { kind: "declaration" },
     ],
     effect: "deregister",
     once: false,
-    routes: [effectiveWhenSigned],
+    routes: [effectiveWhenSigned, decidedWithoutEmployer],
   },
   paperExchange: {
     entry: "certificates",

@@ -1,4 +1,4 @@
-import { inProgressNote } from "../guide-words";
+import { changePage, inProgressNote } from "../guide-words";
 import type { ProfessionInput } from "../schema";
 
 const manual = "二级注册结构工程师操作手册";
@@ -23,6 +23,7 @@ export const notes: Notes = {
     en: "Before your first sign-in, complete the registration as a new user.",
     source: `${manual} 用户登录第3步`,
   },
+  changePage,
   changes: [
     {
       topic: "identity",

@@ -2,6 +2,9 @@ import { literal, province, sequence, year } from "@/lib/domain/registration-num
 import { certificateWords, portraitSheet } from "../certificate-portrait";
 import { defineProfession } from "../define";
 import { deregistrationReasons } from "../deregistration-reasons";
+import { registryActs } from "../registry-acts";
+import { usualSettingBounds } from "../setting-bounds";
+import { usualWordings } from "../wordings";
 import { guide } from "./guide";
 import { matters } from "./matters";
 import { notes } from "./notes";
@@ -65,7 +68,13 @@ export const structuralEngineer = defineProfession({
   reRegistration: { keepsNumber: true, source: `${order137} 第十七条` },
   declarations,
   deregistrationReasons,
+  wordings: usualWordings,
+  registryActs: registryActs({
+    deceit: { value: 3, source: `${order137} 第二十九条` },
+    quality: true,
+  }),
   refusalReasons,
+  settings: usualSettingBounds,
   notes,
   guide,
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { endedMark, testCertificate } from "@/lib/documents/certificate-values";
+import { endedMarks, testCertificate } from "@/lib/documents/certificate-values";
 import { asPlainDate } from "@/lib/domain/plain-date";
 import type { CertificateContent } from "@/lib/dto/certificate";
 import { costEngineer } from "@/lib/professions/cost-engineer/r1";
@@ -47,10 +47,10 @@ describe("a certificate", () => {
 
   test("is marked as ended, with the day and in words, exactly on the copy that proves it", async () => {
     const copy = await layOut({ deregisteredOn: asPlainDate("2027-03-05") });
-    expect(wordsOf(copy)).toEqual(expect.arrayContaining(Object.values(endedMark)));
+    expect(wordsOf(copy)).toEqual(expect.arrayContaining(Object.values(endedMarks.deregistration)));
     expect(tagged(copy, "ZXRQ").map(({ text }) => text)).toEqual(["2027年03月05日"]);
     const plain = wordsOf(await layOut()).join("");
-    for (const word of Object.values(endedMark)) expect(plain).not.toContain(word);
+    for (const word of Object.values(endedMarks.deregistration)) expect(plain).not.toContain(word);
   });
 
   test("has no row for a specialty in a profession without", async () => {

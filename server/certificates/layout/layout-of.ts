@@ -3,7 +3,7 @@ import {
   certificateDate,
   certificateTags,
   certificateValue,
-  endedMark,
+  endedMarks,
   testCertificate,
 } from "@/lib/documents/certificate-values";
 import type { PlainDate } from "@/lib/domain/plain-date";
@@ -36,7 +36,7 @@ export async function layoutOf(
     ...Object.values(labels),
     ...notes,
     content.authority,
-    ...Object.values(endedMark),
+    ...Object.values(endedMarks[content.endedAs ?? "deregistration"]),
   ];
   const set = typesetter(
     await fontChainFor(`${texts.join("")}${testCertificate}${watermark}年月日　0123456789`),
@@ -55,7 +55,7 @@ export async function layoutOf(
       ...issuerElements(certificate, content, set),
       ...signingElements(certificate, signature, set),
       ...(content.deregisteredOn
-        ? endedElements(sheet, content.deregisteredOn, set)
+        ? endedElements(sheet, { on: content.deregisteredOn, as: content.endedAs }, set)
         : noteElements(certificate, set)),
     ]),
     seal: sheet.seal,
@@ -94,7 +94,12 @@ function testElements({ frame, rows }: Sheet, set: Typesetter): LayoutElement[] 
 }
 
 /** Marks the copy of a certificate whose registration was ended: a stamp beside the photo, and above the photo what it is. */
-function endedElements({ frame, photo }: Sheet, endedOn: PlainDate, set: Typesetter): LayoutElement[] {
+function endedElements(
+  { frame, photo }: Sheet,
+  { on, as = "deregistration" }: { on: PlainDate; as: CertificateContent["endedAs"] },
+  set: Typesetter,
+): LayoutElement[] {
+  const mark = endedMarks[as];
   const [width, height] = [46, 21];
   const x = photo.x + photo.width + 12;
   const y = photo.y + (photo.height - height) / 2;
@@ -103,13 +108,13 @@ function endedElements({ frame, photo }: Sheet, endedOn: PlainDate, set: Typeset
   const above = { size: 3.4, style: "sans", colour: ink.cinnabar, tracking: 0.3 } as const;
   return [
     boxEdge({ x, y, width, height }, { width: 0.8, colour: ink.cinnabar }),
-    set.centred(endedMark.word, { x: middle, y: y + 10.6 }, { ...face, size: 9, tracking: 2 }),
+    set.centred(mark.word, { x: middle, y: y + 10.6 }, { ...face, size: 9, tracking: 2 }),
     set.centred(
-      certificateDate(endedOn),
+      certificateDate(on),
       { x: middle, y: y + 17.4 },
       { ...face, size: 4.2 },
       { tag: certificateTags.endedOn },
     ),
-    set.centred(endedMark.remark, { x: frame.x + frame.width / 2, y: photo.y - 3.6 }, above),
+    set.centred(mark.remark, { x: frame.x + frame.width / 2, y: photo.y - 3.6 }, above),
   ];
 }

@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { asPlainDate } from "@/lib/domain/plain-date";
+import { formatNumber } from "@/lib/domain/registration-number";
 import type { CertificateContent } from "@/lib/dto/certificate";
+import { professions } from "@/lib/professions";
 import { costEngineer } from "@/lib/professions/cost-engineer/r1";
+import { specialtiesOf } from "@/lib/professions/parts";
 import type { Profession } from "@/lib/professions/schema";
 import { structuralEngineer } from "@/lib/professions/structural-engineer/r1";
 import { outlinesOf } from "@/server/documents/fonts/font-chain";
@@ -24,7 +27,12 @@ const world = await makeWorld();
 const signer = await registrySigner(world.authority);
 const { photo, signatureImage } = await formImages();
 
-async function picture(profession: Profession, content: CertificateContent, signed = true) {
+async function picture(
+  profession: Profession,
+  content: CertificateContent,
+  signed = true,
+  width: 800 | 1200 = 1200,
+) {
   const page = await layoutOf(profession, content, {
     signature: signed ? { width: 480, height: 180 } : null,
   });
@@ -38,7 +46,7 @@ async function picture(profession: Profession, content: CertificateContent, sign
     outlines: (text) => outlinesOf(text, "serifBold"),
   });
   expect(await countPages(sealed)).toBe(1);
-  return drawPage(sealed, 1, 1200);
+  return drawPage(sealed, 1, width);
 }
 
 const rare = certificateSample({
@@ -47,7 +55,7 @@ const rare = certificateSample({
 });
 
 describe("a certificate looks like the picture that was approved, under its seal", () => {
-  test("of a cost engineer, in the demonstration", async () => {
+  test("#29 #123 of a cost engineer, in the demonstration", async () => {
     const page = await picture(costEngineer, certificateSample());
     expect(await differingPixels("certificate", page)).toBeLessThan(allowed);
   }, 30_000);
@@ -58,7 +66,7 @@ describe("a certificate looks like the picture that was approved, under its seal
     expect(await differingPixels("certificate-rare", page)).toBeLessThan(allowed);
   }, 30_000);
 
-  test("of a structural engineer: no specialty, no signature, in production, an authority with a long name", async () => {
+  test("#29 #123 of a structural engineer: no specialty, no signature, in production, an authority with a long name", async () => {
     const content = certificateSample({
       title: structuralEngineer.names.certificateTitle.zh,
       professionCode: "structural-engineer",
@@ -91,6 +99,27 @@ describe("a certificate looks like the picture that was approved, under its seal
     const plain = await picture(structuralEngineer, structural, false);
     expect(await differingPixels("certificate-deregistered-structural", plain)).toBeLessThan(allowed);
   }, 30_000);
+
+  test.each(professions.filter(({ illustrative }) => illustrative).map((one) => [one.code, one] as const))(
+    "of a profession that only illustrates: %s",
+    async (code, profession) => {
+      const [specialty] = specialtiesOf(profession);
+      const content = certificateSample({
+        title: profession.names.certificateTitle.zh,
+        professionCode: code,
+        specialty: specialty?.label.zh ?? null,
+        number: formatNumber(profession.number, {
+          year: 2026,
+          province: "31",
+          sequence: 47,
+          specialtyDigit: specialty?.numberDigit,
+        }),
+      });
+      const page = await picture(profession, content, true, 800);
+      expect(await differingPixels(`small/certificate-${code}`, page)).toBeLessThan(allowed);
+    },
+    30_000,
+  );
 
   test("one character for a similar one is noticed", async () => {
     const page = await picture(costEngineer, { ...rare, name: "䶮㛃𬭎吉" });

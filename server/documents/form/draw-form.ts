@@ -9,14 +9,14 @@ import { type ImageRole, imageNames } from "./marks";
 export type FormImages = { readonly [role in ImageRole]?: Uint8Array | undefined };
 
 /**
- * Draws an application form as a PDF with three empty signature fields; the same content, images and time give the same
+ * Draws an application form as a PDF with an empty signature field for each who signs it and one for the timestamp; the same content, images and time give the same
  * bytes. Throws UndrawableText when a character is in no font.
  */
 export async function drawForm(content: FormContent, images: FormImages, at: Date): Promise<Uint8Array> {
   const chain = await fontChainFor(allText(content));
   return drawPages({
     ...layOutForm(content, (text, size, style) => (chain.widthOf(text, style) * size) / 1000),
-    fields: "form",
+    fields: content.declarations.some(({ party }) => party === "employer") ? "form" : "personalForm",
     title: content.title,
     author: content.authority,
     content,

@@ -18,6 +18,7 @@ const forms: [string, Profession, FormInput][] = [
   ["form-addition", costEngineer, matterForms.addition],
   ["form-renewal", costEngineer, matterForms.renewal],
   ["form-deregistration", costEngineer, matterForms.deregistration],
+  ["form-deregistration-assisted", costEngineer, matterForms.assistedDeregistration],
   ["form-structural-initial", structuralEngineer, matterForms.structuralInitial],
   ["form-structural-from-register", structuralEngineer, matterForms.structuralFromRegister],
   ["form-structural-renewal", structuralEngineer, matterForms.structuralRenewal],

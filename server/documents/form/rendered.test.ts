@@ -32,7 +32,7 @@ function rareAndLong(): FormInput {
 }
 
 describe("a form looks like the picture that was approved", () => {
-  test("with every row", async () => {
+  test("#47 #48 with every row", async () => {
     const [page, ...more] = await render(costEngineer, formInput());
     expect(more).toEqual([]);
     expect(page && (await differingPixels("form", page))).toBeLessThan(allowed);

@@ -12,10 +12,14 @@ const code = { size: 76, caption: 8 } as const;
 const leading = 22;
 
 /** Lays out the end: authority and date at the right, where the seal goes over them, and the code to check by at the left. */
-export function closing({ authority, date, verifyUrl }: OfficialContent, width: TextWidth): Piece {
+export function closing(
+  { authority, date, verifyUrl, registrationNumber }: OfficialContent,
+  width: TextWidth,
+): Piece {
   const measure = (text: string) => width(text, sheet.text, "serif");
   const lines = [...balanceLines(authority, 290, measure), writtenDate(date)];
   const centre = sheet.right - Math.max(seal, ...lines.map(measure)) / 2;
+  const caption = registrationNumber ? "扫码查验注册现状" : "扫码核验本文书";
   const above = Math.max(0, (lines.length - 2) * leading);
   return {
     height: above + seal + 8,
@@ -36,7 +40,9 @@ export function closing({ authority, date, verifyUrl }: OfficialContent, width: 
               style: "serif",
             };
           }),
-          ...(verifyUrl === undefined ? [] : codeMarks(verifyUrl, middle + code.size / 2, width)),
+          ...(verifyUrl === undefined
+            ? []
+            : codeMarks({ url: verifyUrl, caption }, middle + code.size / 2, width)),
         ],
       };
     },
@@ -44,7 +50,11 @@ export function closing({ authority, date, verifyUrl }: OfficialContent, width: 
 }
 
 /** Draws a QR code (ISO/IEC 18004, level M) with its upper edge at `top`: one bar for every run of dark modules. */
-function codeMarks(url: string, top: number, width: TextWidth): Mark[] {
+function codeMarks(
+  { url, caption }: { url: string; caption: string },
+  top: number,
+  width: TextWidth,
+): Mark[] {
   const { data, size } = create(url, { errorCorrectionLevel: "M" }).modules;
   const module = code.size / size;
   const left = sheet.left + 4 * module;
@@ -63,7 +73,6 @@ function codeMarks(url: string, top: number, width: TextWidth): Mark[] {
         });
       from = to + 1;
     }
-  const caption = "扫码核验本文书";
   const x = left + (code.size - width(caption, code.caption, "sans")) / 2;
   const y = top - code.size - 14;
   return [...marks, { kind: "text", text: caption, x, y, size: code.caption, style: "sans" }];

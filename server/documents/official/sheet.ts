@@ -22,7 +22,7 @@ const middle = (sheet.left + sheet.right) / 2;
 export function headMarks(content: OfficialContent, width: TextWidth): Mark[] {
   const { authority, title, number } = content;
   return [
-    ...barcodeMarks(content.acceptanceNumber, width),
+    ...(content.acceptanceNumber ? barcodeMarks(content.acceptanceNumber, width) : []),
     { ...centred(authority, 756, { size: 30, spacing: 2, style: "serifBold" }, width), ink: "red" },
     { kind: "line", from: [sheet.left, 737], to: [sheet.right, 737], width: 1.8, ink: "red" },
     { kind: "line", from: [sheet.left, 733.5], to: [sheet.right, 733.5], width: 0.5, ink: "red" },
@@ -38,9 +38,9 @@ export function headMarks(content: OfficialContent, width: TextWidth): Mark[] {
   ];
 }
 
-/** Draws what stands below the body: the number under which the application is known, the page, and the remark of demonstrations. */
+/** Draws what stands below the body: the number under which the application or registration is known, the page, and the remark of demonstrations. */
 export function footMarks(
-  { acceptanceNumber, test }: OfficialContent,
+  { acceptanceNumber, registrationNumber = "", test }: OfficialContent,
   { page, pages }: { page: number; pages: number },
   width: TextWidth,
 ): Mark[] {
@@ -56,7 +56,11 @@ export function footMarks(
   const right = `第 ${page + 1} 页　共 ${pages} 页`;
   return [
     { kind: "line", from: [sheet.left, y + 14], to: [sheet.right, y + 14], width: 0.4 },
-    text(`受理编号：${acceptanceNumber}`, sheet.left, y),
+    text(
+      acceptanceNumber ? `受理编号：${acceptanceNumber}` : `注册编号：${registrationNumber}`,
+      sheet.left,
+      y,
+    ),
     text(right, sheet.right - width(right, size, "sans"), y),
     ...(test ? [text(testRemark, sheet.left, y - 14)] : []),
   ];

@@ -120,6 +120,12 @@ export function revokeOwnCertificate(scope: PersonScope, serial: string): Promis
   );
 }
 
+/** Revokes the person's certificate because it bears a name that he no longer has; another is applied for at the next signature. */
+export async function revokeOutdatedCertificate(db: ScopedDb, scope: PersonScope): Promise<void> {
+  const inUse = await readCertificateInUse(db);
+  if (inUse) await revoke(db, scope, inUse.serial, "superseded", now());
+}
+
 async function revoke(
   db: ScopedDb,
   scope: PersonScope,

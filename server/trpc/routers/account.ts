@@ -1,11 +1,13 @@
 import "server-only";
 import { z } from "zod";
+import { ownCorrection } from "@/lib/dto/correction";
 import { outcome, sentCode } from "@/lib/dto/outcome";
 import { changeMobile, requestNewMobileCode, requestOldMobileCode } from "@/server/accounts/change-mobile";
 import { ownAccount, readOwnAccount } from "@/server/accounts/own-account";
 import { requestPasswordResetCode, resetPassword } from "@/server/accounts/reset-password";
 import { requestSignUpCode, signUp, signUpInput } from "@/server/accounts/sign-up";
 import { requestSignInCode } from "@/server/auth/sign-in";
+import { listOwnCorrections } from "@/server/corrections/own";
 import { applicantProcedure, publicProcedure } from "../procedures";
 import { router } from "../trpc";
 
@@ -43,6 +45,11 @@ export const accountRouter = router({
     .input(z.void())
     .output(ownAccount)
     .query(({ ctx }) => readOwnAccount(ctx.scope)),
+  /** Lists the corrections of the signed-in person's name and document. */
+  corrections: applicantProcedure
+    .input(z.void())
+    .output(z.array(ownCorrection))
+    .query(({ ctx }) => listOwnCorrections(ctx.scope)),
   /** Sends a code to the mobile the account has now. */
   requestOldMobileCode: applicantProcedure
     .input(z.void())

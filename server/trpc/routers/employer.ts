@@ -9,6 +9,7 @@ import {
   waitingCounts,
 } from "@/lib/dto/employer";
 import { messageMarks, messagePage, messagesQuery } from "@/lib/dto/message";
+import { messageWishes } from "@/lib/dto/message-wishes";
 import { outcome, sentCode } from "@/lib/dto/outcome";
 import { makeChallenge } from "@/server/auth/enterprise-sign-in";
 import { countWaiting, listInbox } from "@/server/employers/inbox";
@@ -26,6 +27,7 @@ import {
   listEmployerMessages,
   markReadByEmployer,
 } from "@/server/notifications/employer-messages";
+import { readOwnWishes, saveOwnWishes } from "@/server/notifications/wishes";
 import { employerProcedure, operatorProcedure, publicProcedure } from "../procedures";
 import { router } from "../trpc";
 
@@ -42,7 +44,7 @@ export const employerRouter = router({
   me: operatorProcedure
     .input(z.void())
     .output(ownOperator)
-    .query(({ ctx }) => readOwnOperator(ctx.scope)),
+    .query(({ ctx }) => readOwnOperator(ctx.session)),
   /** Sends the code that proves an operator's mobile. */
   requestBindCode: operatorProcedure
     .input(z.object({ mobile: z.string().max(30) }))
@@ -103,4 +105,14 @@ export const employerRouter = router({
     .input(messageMarks)
     .output(z.void())
     .mutation(({ ctx, input }) => markReadByEmployer(ctx.scope, input.ids)),
+  /** Reads how the operator wants his messages. */
+  wishes: employerProcedure
+    .input(z.void())
+    .output(messageWishes)
+    .query(({ ctx }) => readOwnWishes(ctx.scope)),
+  /** Keeps how the operator wants his messages. */
+  saveWishes: employerProcedure
+    .input(messageWishes)
+    .output(done)
+    .mutation(({ ctx, input }) => saveOwnWishes(ctx.scope, input)),
 });

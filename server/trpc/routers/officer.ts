@@ -3,6 +3,7 @@ import { z } from "zod";
 import { outcome } from "@/lib/dto/outcome";
 import { mobileResetInput, requestMobileReset } from "@/server/accounts/mobile-reset-request";
 import { desk, officerProfile, readDesk, readOwnPosts } from "@/server/officers/own-posts";
+import { interestInput, readInterest, statedInterest, stateInterest } from "@/server/officers/state-interest";
 import { anyOfficerProcedure, officerProcedure } from "../procedures";
 import { router } from "../trpc";
 
@@ -23,6 +24,16 @@ export const officerRouter = router({
           .map(({ role }) => role),
       ),
     ),
+  /** Tells what the officer stated of himself, without the numbers. */
+  interest: anyOfficerProcedure
+    .input(z.void())
+    .output(statedInterest)
+    .query(({ ctx }) => readInterest(ctx.session)),
+  /** Takes his own ID number and employer, so that his own cases are kept from him. */
+  stateInterest: anyOfficerProcedure
+    .input(interestInput)
+    .output(outcome(z.literal(true)))
+    .mutation(({ ctx, input }) => stateInterest(ctx.session, input)),
   /** Begins a change of a person's mobile, effective after 24 hours' notice. */
   resetMobile: officerProcedure("person.resetMobile")
     .input(mobileResetInput)

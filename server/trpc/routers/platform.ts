@@ -2,25 +2,27 @@ import "server-only";
 import { z } from "zod";
 import { registryRoles } from "@/lib/domain/officer-roles";
 import { outcome } from "@/lib/dto/outcome";
-import { registryDetails, registryInput } from "@/lib/dto/registry";
+import { registryDetails } from "@/lib/dto/registry";
+import { numbersPreview, readiness, registrySetup } from "@/lib/dto/registry-setup";
 import {
   administeredOfficer,
   blockOfficer,
-  grantRole,
+  changeOfficerRoles,
   listOfficers,
+  removeAdministrator,
   renewInvitation,
-  revokeRole,
 } from "@/server/officers/administer-officers";
 import { invitationLink } from "@/server/officers/invitation-link";
 import { invitedOfficer, inviteOfficer } from "@/server/officers/invite-officer";
 import {
   administeredRegistry,
   changeRegistry,
-  createRegistry,
   listRegistries,
   readRegistry,
   switchMatter,
 } from "@/server/registries/administer-registries";
+import { readReadiness } from "@/server/registries/readiness";
+import { previewRegistry, setUpRegistry } from "@/server/registries/set-up-registry";
 import { platformProcedure } from "../procedures";
 import { router } from "../trpc";
 
@@ -40,11 +42,21 @@ export const platformRouter = router({
     .input(z.object({ code }))
     .output(administeredRegistry)
     .query(({ ctx, input }) => readRegistry(ctx.scope, input.code)),
-  /** Makes a registry, all matters closed. */
+  /** Says how the numbers of a new registry will look, or what speaks against it. */
+  previewRegistry: platformProcedure
+    .input(registrySetup.omit({ administrator: true }))
+    .output(outcome(numbersPreview))
+    .mutation(({ ctx, input }) => previewRegistry(ctx.scope, input)),
+  /** Sets a registry up with settings and its first administrator; his link is shown this once. */
   createRegistry: platformProcedure
-    .input(registryInput)
-    .output(saved)
-    .mutation(({ ctx, input }) => createRegistry(ctx.scope, input)),
+    .input(registrySetup)
+    .output(outcome(z.object({ code, link: invitationLink.nullable() })))
+    .mutation(({ ctx, input }) => setUpRegistry(ctx.scope, input)),
+  /** Tells what a registry still lacks. */
+  readiness: platformProcedure
+    .input(z.object({ code }))
+    .output(readiness)
+    .query(({ ctx, input }) => readReadiness(ctx.scope, input.code)),
   /** Changes what may change of a registry. */
   changeRegistry: platformProcedure
     .input(z.object({ code, details: registryDetails }))
@@ -70,22 +82,16 @@ export const platformRouter = router({
     .input(z.object({ accountId }))
     .output(outcome(invitationLink))
     .mutation(({ ctx, input }) => renewInvitation(ctx.scope, input.accountId)),
-  /** Gives an officer one more role. */
-  grantRole: platformProcedure
-    .input(z.object({ accountId, registry: code, role: z.enum(registryRoles) }))
+  /** Gives an officer these roles in a registry and no others. */
+  changeRoles: platformProcedure
+    .input(z.object({ accountId, registry: code, roles: z.array(z.enum(registryRoles)).max(10) }))
     .output(done)
-    .mutation(({ ctx, input }) => grantRole(ctx.scope, input)),
-  /** Takes a role away. */
-  revokeRole: platformProcedure
-    .input(
-      z.object({
-        accountId,
-        registry: code.nullable(),
-        role: z.enum([...registryRoles, "platformAdministrator"]),
-      }),
-    )
+    .mutation(({ ctx, input }) => changeOfficerRoles(ctx.scope, input)),
+  /** Ends an administrator's post on the platform. */
+  removeAdministrator: platformProcedure
+    .input(z.object({ accountId }))
     .output(done)
-    .mutation(({ ctx, input }) => revokeRole(ctx.scope, input)),
+    .mutation(({ ctx, input }) => removeAdministrator(ctx.scope, input.accountId)),
   /** Blocks an officer in every registry. */
   blockOfficer: platformProcedure
     .input(z.object({ accountId }))

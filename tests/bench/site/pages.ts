@@ -72,7 +72,7 @@ export async function measureProcedures(url: string, stage: Stage): Promise<Chap
     [person, "messages.countUnread", undefined],
     [employer, "employer.inbox", { profession, list: "waiting" }],
     [employer, "employer.view", { id: waiting }],
-    [officer, "desk.queue", { registry }],
+    [officer, "queue.list", { registry }],
     [officer, "desk.case", { registry, id: underReview }],
   ];
   const laps = await race(

@@ -9,8 +9,8 @@ export interface PageWeight {
   later: number;
 }
 
-/** What a page may weigh above an empty page of the same build, in bytes. */
-export const weightLimits = { public: 20_000, form: 90_000, signing: 160_000 } as const;
+/** What a page may weigh above an empty page of the same build, in bytes; one that is worked in would pass its limit with the profession files, which are the server's. */
+export const weightLimits = { public: 20_000, form: 90_000, signing: 160_000, work: 80_000 } as const;
 /**
  * Weighs the scripts that come with a page: its script tags, and what it names for the browser to load at once. An empty page is
  * one of the same build with the root layout, its boundaries for errors and for pages that are none, and nothing else.

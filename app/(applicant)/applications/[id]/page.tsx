@@ -5,10 +5,11 @@ import { z } from "zod";
 import { expectedDocuments } from "@/components/application/expected-documents";
 import { fingerprintOf } from "@/components/application/fingerprint";
 import { LiveStatus } from "@/components/application/live-status";
-import { specialtyName, titleOf } from "@/components/application/progress";
+import { Procedure } from "@/components/application/procedure/procedure";
+import { endsRegistration, specialtyName, titleOf } from "@/components/application/progress";
 import { StateTag } from "@/components/application/state-tag";
 import { Content } from "@/components/application/view/content";
-import { Documents } from "@/components/application/view/documents";
+import { awaitsOf, Documents } from "@/components/application/view/documents";
 import { Handle } from "@/components/application/view/handle";
 import { OfficialDocuments } from "@/components/application/view/official-documents";
 import { OwnCourse } from "@/components/application/view/own-course";
@@ -61,16 +62,18 @@ export default async function ApplicationPage({ params }: { params: Promise<{ id
             {acceptanceNumber ? <span>{words("number", { number: acceptanceNumber })}</span> : null}
           </p>
         }
-        actions={<StateTag state={state} />}
+        actions={<StateTag state={state} ends={endsRegistration(application)} />}
       />
       <OwnNow application={application} />
       <div className="mt-8 grid items-start gap-x-8 gap-y-8 desk:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid gap-8">
-          <Documents documents={application.documents} returned={state === "returned"}>
+          <Procedure application={application} />
+          <Documents documents={application.documents} awaits={awaitsOf(application)}>
             <OfficialDocuments
               documents={expectedDocuments(application)}
               applicationId={id}
               reader="applicant"
+              ends={endsRegistration(application)}
             />
           </Documents>
           <Rating application={application} />

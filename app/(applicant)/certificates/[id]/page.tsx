@@ -7,6 +7,7 @@ import { CertificateFacts } from "@/components/certificate/certificate-facts";
 import { CertificateTag } from "@/components/certificate/certificate-tag";
 import { OfdNote } from "@/components/certificate/ofd-note";
 import { Preview } from "@/components/certificate/preview";
+import { RegistryDocuments } from "@/components/certificate/registry-documents";
 import { Show } from "@/components/certificate/show";
 import { Standing } from "@/components/certificate/standing";
 import { Main } from "@/components/layout/container";
@@ -57,6 +58,7 @@ export default async function CertificatePage({ params, searchParams }: Props) {
             <Standing certificate={certificate} claiming={claim !== undefined} />
             {status === "issued" && verifyUrl ? <Show verifyUrl={verifyUrl} /> : null}
             <CertificateFacts certificate={certificate} />
+            <RegistryDocuments documents={certificate.documents} />
             {status === "uncollected" || status === "making" ? (
               <OfdNote professionCodes={[professionCode]} />
             ) : null}

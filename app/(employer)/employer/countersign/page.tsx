@@ -4,11 +4,12 @@ import { getTranslations } from "next-intl/server";
 import { batchAddress, readBatch } from "@/components/employer/batch/batch-address";
 import { BatchDesk } from "@/components/employer/batch/batch-desk";
 import { ClientArea } from "@/components/session/client-area";
+import type { AddressParams } from "@/lib/address-params";
 import { completeCountersigning, prepareCountersigning } from "@/server/actions/countersigning";
 import { requireOperator } from "@/server/auth/require-operator";
 import { api } from "@/server/trpc/caller";
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<AddressParams> };
 
 const actions = { prepare: prepareCountersigning, complete: completeCountersigning };
 

@@ -4,6 +4,7 @@ import { Inbox } from "@/components/account/inbox";
 import { inboxAddress, readBefore } from "@/components/account/inbox-address";
 import { MarkAllRead } from "@/components/account/mark-all-read";
 import { Main } from "@/components/layout/container";
+import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireOperator } from "@/server/auth/require-operator";
 import { api } from "@/server/trpc/caller";
@@ -20,7 +21,8 @@ export default async function EmployerMessagesPage({ searchParams }: Props) {
   const before = readBefore(await searchParams);
   await requireOperator(inboxAddress(here, before));
   const call = await api();
-  const [places, own, page, unread] = await Promise.all([
+  const [wishes, places, own, page, unread] = await Promise.all([
+    getTranslations("preferences"),
     getTranslations("employer.places"),
     getTranslations("employer.messages"),
     call.employer.messages({ before }),
@@ -32,7 +34,12 @@ export default async function EmployerMessagesPage({ searchParams }: Props) {
         kind="work"
         title={places("messages")}
         lead={<p>{own("lead")}</p>}
-        actions={page.messages.length > 0 ? <MarkAllRead unread={unread} reader="operator" /> : undefined}
+        actions={
+          <>
+            {page.messages.length > 0 ? <MarkAllRead unread={unread} reader="operator" /> : null}
+            <ButtonLink href="/employer/messages/settings">{wishes("open")}</ButtonLink>
+          </>
+        }
       />
       <Inbox page={page} here={here} before={before} emptyText={own("emptyText")} />
     </Main>

@@ -3,12 +3,13 @@ import { getTranslations } from "next-intl/server";
 import { listAddress } from "@/components/employer/list/list-address";
 import { peopleAddress, readPeopleQuery } from "@/components/employer/people/people-address";
 import { PeopleScreen } from "@/components/employer/people/people-screen";
+import type { AddressParams } from "@/lib/address-params";
 import { narrowPeople } from "@/server/actions/employer-people";
 import { requireOperator } from "@/server/auth/require-operator";
 import { api } from "@/server/trpc/caller";
 import { employerProfessions } from "../../employer-professions";
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<AddressParams> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("employer.people"))("title") };

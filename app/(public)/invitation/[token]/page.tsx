@@ -25,7 +25,10 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
   const { value: invitation } = opened;
   return (
     <Main>
-      <PageHeader title={t("title")} lead={t("lead", { name: invitation.name })} />
+      <PageHeader
+        title={t("title")}
+        lead={t(invitation.keepsPassword ? "leadKept" : "lead", { name: invitation.name })}
+      />
       <div className="grid max-w-form gap-6">
         <InvitationDetails invitation={invitation} />
         <Sheet aria-labelledby="step1">
@@ -42,10 +45,10 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
           </SheetBody>
         </Sheet>
         <Sheet aria-labelledby="step2">
-          <SheetHead id="step2" title={t("step2")} />
+          <SheetHead id="step2" title={t(invitation.keepsPassword ? "step2Kept" : "step2")} />
           <SheetBody>
             <ClientArea areas={["platform", "reasons"]}>
-              <AcceptForm token={token} login={invitation.login} />
+              <AcceptForm token={token} login={invitation.login} keepsPassword={invitation.keepsPassword} />
             </ClientArea>
           </SheetBody>
         </Sheet>

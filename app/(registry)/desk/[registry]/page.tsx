@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Abilities } from "@/components/desk/abilities";
 import { Waiting } from "@/components/desk/waiting";
+import { WaitingCorrections } from "@/components/desk/waiting-corrections";
 import { Main } from "@/components/layout/container";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tag } from "@/components/ui/tag";
@@ -22,11 +23,13 @@ export default async function RegistryDeskPage({ params }: Params) {
   const { registry } = await params;
   await requireOfficer(`/desk/${registry}`);
   const call = await api();
-  const [desk, toReview, toDecide] = await Promise.all([
+  const [desk, queue] = await Promise.all([
     orNotFound(call.officer.desk({ registry })),
-    orNotFound(call.desk.queue({ registry, view: "toReview" })),
-    orNotFound(call.desk.queue({ registry, view: "toDecide" })),
+    orNotFound(call.queue.list({ registry, view: "myTurn" })),
   ]);
+  const corrections = desk.permissions.includes("correction.read")
+    ? await call.correction.count({ registry })
+    : null;
   const [t, locale] = await Promise.all([getTranslations("desk"), getLocale()]);
   return (
     <Main work>
@@ -40,7 +43,8 @@ export default async function RegistryDeskPage({ params }: Params) {
           { label: inLocale(professionName(desk.professionCode), locale) },
         ]}
       />
-      <Waiting {...desk} queues={{ toReview, toDecide }} />
+      <Waiting {...desk} queue={queue} />
+      {corrections ? <WaitingCorrections registry={desk.registry} count={corrections} /> : null}
       <section aria-labelledby="roles" className="mb-6 grid gap-2">
         <h2 id="roles" className="text-20">
           {t("yourRoles")}

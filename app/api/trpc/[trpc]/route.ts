@@ -6,7 +6,13 @@ import { appRouter } from "@/server/trpc/root";
 async function handler(request: Request): Promise<Response> {
   const req = await boundedRequest(request);
   if (req instanceof Response) return req;
-  return fetchRequestHandler({ endpoint: "/api/trpc", req, router: appRouter, createContext });
+  return fetchRequestHandler({
+    endpoint: "/api/trpc",
+    req,
+    router: appRouter,
+    createContext,
+    responseMeta: () => ({ headers: { "cache-control": "private, no-store" } }),
+  });
 }
 
 export { handler as GET, handler as POST };

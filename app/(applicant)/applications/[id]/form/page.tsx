@@ -34,7 +34,7 @@ export default async function FormPage({ params }: Props) {
     );
   }
   return (
-    <ClientArea areas={["form", "reasons", "account"]}>
+    <ClientArea areas={["form", "reasons", "account", "procedure"]}>
       <ApplicationForm view={view} profession={profession} title={title} />
     </ClientArea>
   );

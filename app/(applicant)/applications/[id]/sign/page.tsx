@@ -9,6 +9,7 @@ import { ClientArea } from "@/components/session/client-area";
 import { NothingToSign } from "@/components/signing/nothing-to-sign";
 import { SignedResult } from "@/components/signing/signed-result";
 import { SigningDesk } from "@/components/signing/signing-desk";
+import { SigningMeans } from "@/components/signing/signing-means";
 import { PageHeader } from "@/components/ui/page-header";
 import type { SigningView } from "@/lib/dto/signing";
 import { inLocale } from "@/lib/locale";
@@ -65,7 +66,8 @@ async function Part({ view, unsaved }: { view: SigningView; unsaved: boolean }) 
     );
   }
   const title = inLocale(matter.formTitle, locale);
-  return <SigningDesk header={header} view={view} title={title} unsaved={unsaved} actions={actions} />;
+  const meaning = <SigningMeans application={application} />;
+  return <SigningDesk {...{ header, view, title, meaning, unsaved, actions }} />;
 }
 
 async function Header({ view: { application, parties } }: { view: SigningView }) {

@@ -54,7 +54,7 @@ export default async function ApplyPage({ params }: { params: Promise<{ registry
         ))}
       </div>
       <p className="mt-6 max-w-measure text-14 text-ink-500">{t("rule")}</p>
-      <Changes profession={profession} hotline={choice.registry.hotline} />
+      <Changes profession={profession} registry={choice.registry} />
     </Main>
   );
 }

@@ -2,13 +2,14 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { specialtyName, titleOf } from "@/components/application/progress";
+import { endsRegistration, specialtyName, titleOf } from "@/components/application/progress";
 import { StateTag } from "@/components/application/state-tag";
 import { listAddress, readBack } from "@/components/employer/list/list-address";
 import { EmployerView } from "@/components/employer/view/employer-view";
 import { Main } from "@/components/layout/container";
 import { ClientArea } from "@/components/session/client-area";
 import { PageHeader } from "@/components/ui/page-header";
+import type { AddressParams } from "@/lib/address-params";
 import { inLocale } from "@/lib/locale";
 import { professionOf } from "@/lib/professions";
 import { matterName } from "@/lib/professions/codes";
@@ -18,7 +19,7 @@ import { orNotFound } from "@/server/trpc/or-not-found";
 
 type Props = {
   params: Promise<{ id: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<AddressParams>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -67,7 +68,7 @@ export default async function EmployerApplicationPage({ params, searchParams }: 
               <span>{t("number", { number: acceptanceNumber })}</span>
             </p>
           }
-          actions={<StateTag state={state} />}
+          actions={<StateTag state={state} ends={endsRegistration(application)} />}
         />
         <EmployerView
           application={application}

@@ -4,6 +4,7 @@ import { Main } from "@/components/layout/container";
 import { FirstSteps } from "@/components/platform/first-steps";
 import { Matters } from "@/components/platform/matters";
 import { Officers } from "@/components/platform/officers";
+import { ReadinessSheet } from "@/components/platform/readiness";
 import { RegistryDetailsSheet } from "@/components/platform/registry-details";
 import { Note } from "@/components/ui/note";
 import { PageHeader } from "@/components/ui/page-header";
@@ -28,7 +29,10 @@ export default async function RegistryPage({ params, searchParams }: Props) {
   await requireOfficer(`/platform/registries/${code}`);
   const call = await api();
   const registry = await orNotFound(call.platform.registry({ code }));
-  const officers = await orNotFound(call.platform.officers({ registry: code }));
+  const [officers, readiness] = await Promise.all([
+    orNotFound(call.platform.officers({ registry: code })),
+    orNotFound(call.platform.readiness({ code })),
+  ]);
   const [t, locale, { made }] = await Promise.all([getTranslations("platform"), getLocale(), searchParams]);
   const profession = inLocale(professionName(registry.professionCode), locale);
   return (
@@ -57,7 +61,10 @@ export default async function RegistryPage({ params, searchParams }: Props) {
           </p>
           <Matters code={code} professionCode={registry.professionCode} opened={registry.openedMatters} />
         </Sheet>
-        <RegistryDetailsSheet registry={registry} />
+        <div className="grid gap-6">
+          <ReadinessSheet items={readiness} />
+          <RegistryDetailsSheet registry={registry} />
+        </div>
       </div>
     </Main>
   );

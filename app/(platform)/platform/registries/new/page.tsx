@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Main } from "@/components/layout/container";
-import { RegistryForm } from "@/components/platform/registry-form";
+import { GuidedForm } from "@/components/platform/guided/guided-form";
+import { ClientArea } from "@/components/session/client-area";
 import { PageHeader } from "@/components/ui/page-header";
-import { openableProfessions } from "@/lib/professions/codes";
+import { openableBounds } from "@/lib/professions/openable-bounds";
 import { requireOfficer } from "@/server/auth/require-officer";
 import { api } from "@/server/trpc/caller";
 import { orNotFound } from "@/server/trpc/or-not-found";
@@ -28,7 +29,9 @@ export default async function NewRegistryPage() {
         breadcrumbsLabel={t("trail")}
         breadcrumbs={[{ href: "/platform", label: t("title") }, { label: t("form.newTitle") }]}
       />
-      <RegistryForm first={registries.length === 0} professions={openableProfessions(demo)} />
+      <ClientArea areas={["administration", "platform", "reasons"]}>
+        <GuidedForm first={registries.length === 0} bounds={openableBounds(demo)} />
+      </ClientArea>
     </Main>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { endsRegistration, takesEffectSigned } from "@/components/application/progress";
 import { CountersignDesk } from "@/components/employer/countersign/countersign-desk";
 import { Countersigned } from "@/components/employer/countersign/countersigned";
 import { NothingToCountersign } from "@/components/employer/countersign/nothing-to-countersign";
@@ -9,6 +10,7 @@ import { listAddress, readBack } from "@/components/employer/list/list-address";
 import { Main } from "@/components/layout/container";
 import { ClientArea } from "@/components/session/client-area";
 import { PageHeader } from "@/components/ui/page-header";
+import type { AddressParams } from "@/lib/address-params";
 import type { EmployerApplication } from "@/lib/dto/employer";
 import { inLocale } from "@/lib/locale";
 import { professionOf } from "@/lib/professions";
@@ -21,7 +23,7 @@ import { orNotFound } from "@/server/trpc/or-not-found";
 
 type Props = {
   params: Promise<{ id: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<AddressParams>;
 };
 
 const actions = { prepare: prepareCountersigning, complete: completeCountersigning };
@@ -82,6 +84,7 @@ async function Part({
       title={inLocale(matterOf(professionOf(professionCode), matter).formTitle, locale)}
       declaration={inLocale(declaration, locale)}
       backHref={viewHref}
+      deregisters={endsRegistration(application) && takesEffectSigned(application)}
       actions={actions}
     />
   );

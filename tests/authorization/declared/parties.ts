@@ -1,0 +1,118 @@
+import { emptyDraft } from "@/lib/forms/empty-draft";
+import { anybody, applicant, type Entry, operator, unprovedOperator } from "../entry";
+
+const stale = 999; // passes every check but the last: nothing has this version
+const wishes = { smsOff: [], quietHours: false, language: "en" };
+
+/** What persons, employers and strangers ask: their own is found by the session, never by the input. */
+export const partiesProcedures: Record<string, Entry> = {
+  "account.requestSignUpCode": anybody(() => ({ mobile: "19912345678" })),
+  "account.signUp": anybody(() => ({
+    name: "甲",
+    idType: "residentId",
+    idNumber: "1",
+    mobile: "1",
+    password: "x",
+    code: "1",
+  })),
+  "account.requestSignInCode": anybody(() => ({ mobile: "19912345678" })),
+  "account.requestPasswordResetCode": anybody(() => ({ idNumber: "1" })),
+  "account.resetPassword": anybody(() => ({ idNumber: "1", code: "1", password: "x" })),
+  "account.own": applicant(),
+  "account.corrections": applicant(),
+  "account.requestOldMobileCode": applicant(),
+  "account.requestNewMobileCode": applicant(() => ({ mobile: "19912345678" })),
+  "account.changeMobile": applicant(() => ({ oldCode: "1", mobile: "19912345678", newCode: "1" })),
+
+  "application.list": applicant(({ code }) => ({ registry: code }), { shared: true, elsewhere: "alike" }),
+  "application.matters": applicant(({ code }) => ({ registry: code }), { shared: true }),
+  "application.employerChange": applicant(({ code }) => ({ registry: code }), { shared: true }),
+  "application.view": applicant(({ application }) => ({ id: application })),
+  "application.begin": applicant(({ code }) => ({ registry: code, matter: "initial" }), { shared: true }),
+  "application.keep": applicant(({ application }) => ({
+    id: application,
+    version: stale,
+    draft: emptyDraft,
+  })),
+  "application.verifyEmployer": applicant(() => ({ name: "无此公司" })),
+  "application.save": applicant(({ application }) => ({
+    id: application,
+    version: stale,
+    draft: emptyDraft,
+  })),
+  "application.dropChanges": applicant(({ application }) => ({ id: application })),
+  "application.abandon": applicant(({ application }) => ({ id: application, version: stale })),
+  "application.askWithdrawal": applicant(({ application }) => ({
+    id: application,
+    version: stale,
+    reason: "本人不再需要办理",
+  })),
+  "application.explain": applicant(({ application, proof }) => ({
+    id: application,
+    answer: "说明如下",
+    file: proof,
+  })),
+  "application.rate": applicant(({ application }) => ({ id: application, stars: 5, tags: [], comment: "" })),
+
+  "certificate.list": applicant(),
+  "certificate.view": applicant(({ certificate }) => ({ id: certificate })),
+  "certificate.claim": applicant(({ certificate }) => ({ id: certificate })),
+  "certificate.papers": applicant(),
+  "certificate.paper": applicant(({ paper }) => ({ id: paper })),
+  "certificate.exchange": applicant(({ paper, photo }) => ({ id: paper, photo })),
+
+  "file.pdf": applicant(({ proof }) => ({ id: proof })),
+  "messages.list": applicant(({ personMessage }) => ({ before: personMessage }), { elsewhere: "alike" }),
+  "messages.countUnread": applicant(),
+  "messages.markRead": applicant(({ personMessage }) => ({ ids: [personMessage] }), { elsewhere: "alike" }),
+  "messages.wishes": applicant(),
+  "messages.saveWishes": applicant(() => wishes),
+  "mobileReset.pending": applicant(),
+  "mobileReset.cancel": applicant(({ mobileReset }) => ({ id: mobileReset }), { elsewhere: "alike" }),
+  "signing.view": applicant(({ application }) => ({ applicationId: application })),
+  "signing.certificate": applicant(),
+
+  "employer.challenge": anybody(),
+  "employer.me": unprovedOperator(),
+  "employer.requestBindCode": unprovedOperator(() => ({ mobile: "19912345678" })),
+  "employer.bind": unprovedOperator(() => ({ name: "钱经办", mobile: "19912345678", code: "1" })),
+  "employer.operators": operator(),
+  "employer.block": operator(({ operatorId }) => ({ id: operatorId })),
+  "employer.unblock": operator(({ blockedOperator }) => ({ id: blockedOperator })),
+  "employer.waiting": operator(),
+  "employer.inbox": operator(() => ({ profession: "cost-engineer", list: "waiting" })),
+  "employer.view": operator(({ waiting }) => ({ id: waiting })),
+  "employer.returnToApplicant": operator(({ waiting }) => ({
+    id: waiting,
+    version: stale,
+    reason: "材料不齐请补充",
+  })),
+  "employer.messages": operator(({ employerMessage }) => ({ before: employerMessage }), {
+    elsewhere: "alike",
+  }),
+  "employer.unread": operator(),
+  "employer.markRead": operator(({ employerMessage }) => ({ ids: [employerMessage] }), {
+    elsewhere: "alike",
+  }),
+  "employer.wishes": operator(),
+  "employer.saveWishes": operator(() => wishes),
+  "people.list": operator(() => ({})),
+  "rename.view": operator(() => ({ profession: "cost-engineer" })),
+  "rename.entries": operator(({ rename }) => ({ id: rename, page: 1 })),
+  "rename.ask": operator(({ code }) => ({ registry: code }), { shared: true }),
+  "rename.confirm": operator(({ rename }) => ({ id: rename })),
+
+  "demo.phone": anybody(() => ({})),
+  "demo.accounts": anybody(),
+  "guide.registries": anybody(),
+  "invitation.open": anybody(() => ({ token: "x" })),
+  "invitation.accept": anybody(() => ({ token: "x", password: "x", totp: "1" })),
+  "portal.site": anybody(),
+  "portal.rows": anybody(),
+  "publicRegister.entry": anybody(() => ({ number: "1", name: "甲" })),
+  "publicRegister.ofEmployer": anybody(() => ({ employer: "无此公司" })),
+  "session.current": anybody(),
+  "session.end": anybody(),
+  "verify.byToken": anybody(() => ({ token: "x" })),
+  "verify.byNumber": anybody(() => ({ number: "1", name: "甲" })),
+};
