@@ -5,7 +5,7 @@ import { freePort } from "@/server/launch/embedded-postgres";
 import { startTimeOf } from "@/server/launch/process-identity";
 import { startThrowAwayDatabase } from "@/server/launch/throw-away-database";
 import { query } from "../support/own-database";
-import { makeDataDir, type Product, startProduct } from "../support/product";
+import { makeDataDir, type Product, startProduct, startRefused } from "../support/product";
 
 const running = (dataDir: string) =>
   JSON.parse(readFileSync(path.join(dataDir, "running.json"), "utf8")) as { pid: number };
@@ -32,17 +32,17 @@ describe("npm start, again and again on one data folder", () => {
   });
 
   test("refuses a second start on the same folder and leaves the first unharmed", async () => {
-    const second = await startProduct(await freePort(), dataDir);
-    expect(second.process.exitCode).toBe(1);
-    expect(second.output()).toContain("already runs on the data folder");
+    const second = await startRefused(await freePort(), dataDir);
+    expect(second.exitCode).toBe(1);
+    expect(second.output).toContain("already runs on the data folder");
     expect(await health(product.url)).toMatchObject({ ok: true });
   });
 
   test("says that the port is busy and which to take instead, before it makes anything", async () => {
-    const second = await startProduct(port);
-    expect(second.process.exitCode).toBe(1);
-    expect(second.output()).toContain(`Port ${port} is in use by another program.`);
-    expect(second.output()).toContain(`PORT=${port + 1} npm start`);
+    const second = await startRefused(port);
+    expect(second.exitCode).toBe(1);
+    expect(second.output).toContain(`Port ${port} is in use by another program.`);
+    expect(second.output).toContain(`PORT=${port + 1} npm start`);
     expect(existsSync(path.join(second.dataDir, "secrets.json"))).toBe(false);
   });
 
@@ -69,9 +69,9 @@ describe("npm start, again and again on one data folder", () => {
   });
 
   test("refuses a database that was made for the other mode", async () => {
-    const other = await startProduct(port, dataDir, { ZHICE_MODE: "production" });
-    expect(other.process.exitCode).toBe(1);
-    expect(other.output()).toContain('was made for mode "demo"');
+    const other = await startRefused(port, dataDir, { ZHICE_MODE: "production" });
+    expect(other.exitCode).toBe(1);
+    expect(other.output).toContain('was made for mode "demo"');
   });
 });
 
@@ -81,10 +81,10 @@ describe("npm start", () => {
     test("as root, names the folder that the database's user cannot enter and the command that mends it", async () => {
       const closed = makeDataDir();
       chmodSync(closed, 0o700);
-      const product = await startProduct(await freePort(), path.join(closed, "data"));
-      expect(product.process.exitCode).toBe(1);
-      expect(product.output()).toContain(`who cannot enter ${closed} (mode 700)`);
-      expect(product.output()).toContain(`chmod o+x '${closed}'`);
+      const refused = await startRefused(await freePort(), path.join(closed, "data"));
+      expect(refused.exitCode).toBe(1);
+      expect(refused.output).toContain(`who cannot enter ${closed} (mode 700)`);
+      expect(refused.output).toContain(`chmod o+x '${closed}'`);
     });
 
   test("serves from a server of the operator's own, seeds nothing there, and refuses a superuser", async () => {
@@ -94,12 +94,12 @@ describe("npm start", () => {
       WORKER_DATABASE_URL: database.urls.worker,
       MIGRATION_DATABASE_URL: database.urls.owner,
     };
-    const refused = await startProduct(await freePort(), makeDataDir(), {
+    const refused = await startRefused(await freePort(), makeDataDir(), {
       ...own,
       DATABASE_URL: database.superuserUrl,
     });
-    expect(refused.process.exitCode).toBe(1);
-    expect(refused.output()).toContain("zhice_superuser is a superuser: row policies would not bind it");
+    expect(refused.exitCode).toBe(1);
+    expect(refused.output).toContain("zhice_superuser is a superuser: row policies would not bind it");
     const product = await startProduct(await freePort(), makeDataDir(), own);
     expect(await health(product.url)).toMatchObject({ ok: true, mode: "production", sms: "missing" });
     expect(await query(database.superuserUrl, "SELECT * FROM registry")).toEqual([]);

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { makeThrowAwayFolder } from "@/server/launch/throw-away-database";
 
@@ -15,16 +15,39 @@ export interface Product {
   stop(): Promise<number | null>;
 }
 
-/** Makes an empty data folder that the database's account can enter. */
+/** Makes an empty data folder that the database's account can enter; it goes when this process ends. */
 export function makeDataDir(name = "zhice-test-"): string {
-  return makeThrowAwayFolder(name);
+  const folder = makeThrowAwayFolder(name);
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
-/** Runs the start script until it is ready, or until it ends by itself. */
+/** Starts the product and waits until it is ready; one that ends instead fails with all that it said. */
 export async function startProduct(
   port: number,
   dataDir = makeDataDir(),
   extra: Record<string, string> = {},
+): Promise<Product> {
+  const product = await untilReadyOrEnded(port, dataDir, extra);
+  if (isRunning(product)) return product;
+  throw new Error(`The product did not start:\n${product.output()}${everyLog(product)}`);
+}
+
+/** Starts the product where it refuses to start; answers how it ended. */
+export async function startRefused(
+  port: number,
+  dataDir = makeDataDir(),
+  extra: Record<string, string> = {},
+): Promise<{ dataDir: string; exitCode: number | null; output: string }> {
+  const product = await untilReadyOrEnded(port, dataDir, extra);
+  if (isRunning(product)) await product.stop();
+  return { dataDir, exitCode: product.process.exitCode, output: product.output() };
+}
+
+async function untilReadyOrEnded(
+  port: number,
+  dataDir: string,
+  extra: Record<string, string>,
 ): Promise<Product> {
   const child = spawn(process.execPath, ["--conditions=react-server", "scripts/start.mjs"], {
     env: {
@@ -65,3 +88,13 @@ export async function startProduct(
 /** Reads what the product wrote to one of its logs. */
 export const readLog = (product: Product, name: string): string =>
   readFileSync(path.join(product.dataDir, "logs", name), "utf8");
+
+const isRunning = ({ process: { exitCode, signalCode } }: Product): boolean =>
+  exitCode === null && signalCode === null;
+
+/** The end of each log, for whoever reads why a start failed. */
+function everyLog(product: Product): string {
+  const folder = path.join(product.dataDir, "logs");
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  return names.map((name) => `\n== ${name}\n${readLog(product, name).slice(-4_000)}`).join("");
+}
