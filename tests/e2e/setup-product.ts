@@ -1,6 +1,6 @@
 import { request } from "@playwright/test";
 import { freePort } from "@/server/launch/embedded-postgres";
-import { readLog, startProduct } from "../support/product";
+import { readLog, removeDataDirs, startProduct } from "../support/product";
 import { demoOfficer } from "./officers";
 
 /** Starts the product once for all browser tests, and looks at its log at the end. */
@@ -12,6 +12,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   return async () => {
     await product.stop();
     const log = readLog(product, "web.log");
+    removeDataDirs();
     if (/⨯|Error:/.test(log)) throw new Error(`The web process logged errors:\n${log.slice(-4_000)}`);
   };
 }

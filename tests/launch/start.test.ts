@@ -5,13 +5,15 @@ import { freePort } from "@/server/launch/embedded-postgres";
 import { startTimeOf } from "@/server/launch/process-identity";
 import { startThrowAwayDatabase } from "@/server/launch/throw-away-database";
 import { query } from "../support/own-database";
-import { makeDataDir, type Product, startProduct, startRefused } from "../support/product";
+import { makeDataDir, type Product, removeDataDirs, startProduct, startRefused } from "../support/product";
 
 const running = (dataDir: string) =>
   JSON.parse(readFileSync(path.join(dataDir, "running.json"), "utf8")) as { pid: number };
 const postmaster = (dataDir: string) =>
   Number(readFileSync(path.join(dataDir, "database/postmaster.pid"), "utf8").split("\n")[0]);
 const health = async (url: string) => (await fetch(`${url}/api/health`)).json();
+
+afterAll(removeDataDirs);
 
 describe("npm start, again and again on one data folder", () => {
   const dataDir = path.join(makeDataDir(), "with spaces");

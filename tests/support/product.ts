@@ -15,11 +15,18 @@ export interface Product {
   stop(): Promise<number | null>;
 }
 
-/** Makes an empty data folder that the database's account can enter; it goes when this process ends. */
+const made: string[] = [];
+
+/** Makes an empty data folder that the database's account can enter. */
 export function makeDataDir(name = "zhice-test-"): string {
   const folder = makeThrowAwayFolder(name);
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  made.push(folder);
   return folder;
+}
+
+/** Removes all data folders made here; the products in them must have stopped. */
+export function removeDataDirs(): void {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
 /** Starts the product and waits until it is ready; one that ends instead fails with all that it said. */

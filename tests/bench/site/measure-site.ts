@@ -1,5 +1,5 @@
 import { freePort } from "@/server/launch/embedded-postgres";
-import { makeDataDir, startProduct } from "@/tests/support/product";
+import { makeDataDir, removeDataDirs, startProduct } from "@/tests/support/product";
 import type { Chapter } from "../figures";
 import { measurePages, measureProcedures } from "./pages";
 import { setStage } from "./stage";
@@ -23,6 +23,7 @@ export async function measureSite(parts: readonly SitePart[]): Promise<Chapter[]
     return chapters;
   } finally {
     await product.stop();
+    removeDataDirs();
   }
 }
 
