@@ -1,6 +1,7 @@
 import { Phone } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { listAddress } from "@/components/employer/list/list-address";
 import { type EmployerProfession, placeGroups } from "@/components/employer/place-groups";
 import { EmployerBell, EmployerSide, EmployerTabbar } from "@/components/employer/places";
 import type { Waiting } from "@/components/employer/use-waiting";
@@ -31,6 +32,8 @@ export async function EmployerFrame({
 }) {
   const t = await getTranslations("employer.places");
   const first = desk?.professions[0]?.code;
+  // Where it leads in the end: a redirect on the way could overtake the next press.
+  const work = first ? listAddress("inbox", first) : "/employer";
   return (
     <WorkFrame
       site={site}
@@ -39,8 +42,8 @@ export async function EmployerFrame({
       toast={t("toast")}
       cover={{
         audience: "employer",
-        brand: { href: "/employer", role: t("brand") },
-        nav: desk ? [{ href: "/employer", label: t("work") }] : [],
+        brand: { href: work, role: t("brand") },
+        nav: desk ? [{ href: work, also: "/employer", label: t("work") }] : [],
         menu: desk ? placeGroups(desk.professions, desk.waiting, t) : undefined,
         tools: (
           <>

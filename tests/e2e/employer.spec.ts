@@ -130,7 +130,10 @@ test("#16 #89 operators come from the same portal, see each other, and one is bl
     return page;
   };
   const [one, other] = [await open("赵甲"), await open("李乙")];
-  await one.getByRole("link", { name: "人员类办事" }).filter({ visible: true }).click();
+  const work = one.getByRole("link", { name: "人员类办事" }).filter({ visible: true });
+  await expect(work).toHaveAttribute("href", "/employer/inbox/cost-engineer"); // a redirect on the way could overtake the next press
+  await expect(work).toHaveAttribute("aria-current", "page");
+  await work.click();
   const ofCost = one
     .getByRole("navigation", { name: "企业菜单" })
     .getByRole("region", { name: "二级造价工程师" });
