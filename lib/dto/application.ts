@@ -33,6 +33,10 @@ export const ownApplication = z.object({
   savedAt: z.date().nullable(),
   employer: z.string().nullable(),
   closed: z.boolean(),
+  /** Why the employer sent it back, until it is signed again. */
+  returnedBecause: z.string().nullable(),
+  /** What is still to be corrected, and the last day for it. */
+  correction: shownCorrection.pick({ items: true, dueOn: true }).nullable(),
 });
 export type OwnApplication = z.infer<typeof ownApplication>;
 

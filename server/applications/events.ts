@@ -22,7 +22,7 @@ export async function readEvents(
 }
 
 /** What was told with an event: why something was returned or refused; null when nothing was. */
-function noteOf(data: unknown): string | null {
+export function noteOf(data: unknown): string | null {
   const read = withNote.safeParse(data);
   return read.success ? read.data.note : null;
 }

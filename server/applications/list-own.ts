@@ -5,9 +5,17 @@ import { plainDateIn } from "@/lib/domain/plain-date";
 import { type MatterChoice, type OwnApplication, ownApplication } from "@/lib/dto/application";
 import type { PersonScope } from "@/server/auth/scope";
 import { now } from "@/server/clock";
-import { withScope } from "@/server/db/scope";
+import { type Prisma, withScope } from "@/server/db/scope";
 import { type RegistryInForce, readRegistry } from "@/server/registries/settings";
 import { readApplicantFacts } from "./applicant-facts";
+import { noteOf } from "./events";
+
+const lastReturn = {
+  where: { action: "return" },
+  orderBy: { id: "desc" },
+  take: 1,
+  select: { data: true },
+} satisfies Prisma.Application$eventsArgs;
 
 /** Lists the person's applications in all registries, newest first; ongoing and finished ones alike. */
 export function listOwnApplications(
@@ -19,7 +27,7 @@ export function listOwnApplications(
       where: filter.registry ? { registry: { code: filter.registry } } : {},
       orderBy: { createdAt: "desc" },
       take: 200,
-      include: { registry: true, employer: { select: { name: true } } },
+      include: { registry: true, employer: { select: { name: true } }, correction: true, events: lastReturn },
     });
     return rows.map((row) =>
       ownApplication.parse({
@@ -37,6 +45,11 @@ export function listOwnApplications(
         savedAt: row.savedAt,
         employer: row.employer?.name ?? null,
         closed: isClosed(row.state as ApplicationState),
+        returnedBecause: row.state === "returned" ? noteOf(row.events[0]?.data) : null,
+        correction:
+          row.correction && row.stateBeforeCorrection !== null
+            ? { items: row.correction.items, dueOn: plainDateIn(row.correction.dueOn, "UTC") }
+            : null,
       }),
     );
   });

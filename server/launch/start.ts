@@ -191,8 +191,10 @@ async function serve(env: Env, urls: DatabaseUrls, release: Release, stops: Stop
   const webLog = path.join(release.logs, "web.log");
   const web = spawnChild(
     [
-      "--import",
-      pathToFileURL(path.resolve("scripts/client-address.mjs")).href,
+      ...["client-address", "refuse-malformed"].flatMap((name) => [
+        "--import",
+        pathToFileURL(path.resolve(`scripts/${name}.mjs`)).href,
+      ]),
       path.resolve("node_modules/next/dist/bin/next"),
       "start",
       "--port",

@@ -106,6 +106,10 @@ test("#110 five wrong passwords pause the key for a minute; an employer returns 
   await expect
     .poll(async () => (await applicant.call.application.view.query({ id: applicant.id })).state)
     .toBe("returned");
+  await page.goto("/applications");
+  await expect(page.getByRole("region", { name: "待办 1 件" })).toContainText(
+    "企业写明的原因：企业联系电话填错了，请改为总机号码",
+  );
   await page.goto(`/applications/${applicant.id}`);
   await expect(page.getByText("企业联系电话填错了，请改为总机号码").first()).toBeVisible();
   await office.close();

@@ -1,3 +1,4 @@
+import { request } from "node:http";
 import { expect, expectAccessible, onPhonesToo, test } from "./fixtures";
 
 test(
@@ -62,6 +63,25 @@ test("English is one press away and stays", onPhonesToo, async ({ page, isMobile
 test("an unknown address says so and leads back", async ({ page }) => {
   const response = await page.request.get("/no-such-page");
   expect(response.status()).toBe(404);
+});
+
+test("what cannot be an address, and a method that would send everything back, are refused as such", async ({
+  baseURL,
+}) => {
+  for (const [method, address, status] of [
+    ["GET", "/%E0%A4%A", 400],
+    ["GET", "/verify/%", 400],
+    ["TRACE", "/", 405],
+    ["GET", "/%E5%9B%BE", 404],
+  ] as const) {
+    const answer = await new Promise((resolve) =>
+      request(`${baseURL}${address}`, { method }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      }).end(),
+    );
+    expect(answer, `${method} ${address}`).toBe(status);
+  }
 });
 
 test("a browser that asks for the old icon gets ours", async ({ page }) => {

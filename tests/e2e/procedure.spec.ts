@@ -63,9 +63,20 @@ test("a case is corrected, explained, extended, not withdrawn and refused, each 
     await expectAccessible(reviewer.page);
     await dialog.getByRole("button", { name: "提交", exact: true }).click();
     await expect(reviewer.page.getByText(/已要求补正，申请人最后一天是/)).toBeVisible();
+    await reviewer.page.goto(`/desk/${registry}/queue?view=running&state=correction&order=newest`);
+    const { acceptanceNumber } = await applicant.call.application.view.query({ id });
+    await expect(reviewer.page.getByRole("row").filter({ hasText: acceptanceNumber ?? "" })).toContainText(
+      "补正期间暂停",
+    );
+    await reviewer.page.goto(desk);
   });
 
   await test.step("the applicant changes what is named and nothing else, and both sign again", async () => {
+    await page.goto("/applications");
+    const todo = page.getByRole("region", { name: "待办 1 件" });
+    await expect(todo.getByText(/^请补正，最后一天是 \d{4}-\d\d-\d\d$/)).toBeVisible();
+    await expect(todo.getByRole("listitem")).toHaveText(/企业联系电话请核对；电话无法接通/);
+    await expectAccessible(page);
     await page.goto(`/applications/${id}`);
     await expect(page.getByRole("region", { name: "登记机关的要求" })).toContainText("请核对；电话无法接通");
     await expectAccessible(page);

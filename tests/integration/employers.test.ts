@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { abandonApplication } from "@/server/applications/abandon";
+import { listOwnApplications } from "@/server/applications/list-own";
 import { saveApplication } from "@/server/applications/save";
 import { viewOwnApplication } from "@/server/applications/view-own";
 import { makeChallenge, signInWithCertificate } from "@/server/auth/enterprise-sign-in";
@@ -268,6 +269,7 @@ describe("returning", () => {
     const view = await viewOwnApplication(scope, id);
     expect(view).toMatchObject({ state: "returned", editable: true, documents: [{ status: "current" }] });
     expect(view.events.at(-1)).toMatchObject({ action: "return", note: "企业电话填错了" });
+    expect(await listOwnApplications(scope)).toMatchObject([{ id, returnedBecause: "企业电话填错了" }]);
     const audited = await query(
       superuser,
       "SELECT detail::text FROM audit_entry WHERE action = 'application.return'",

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { abandonApplication } from "@/server/applications/abandon";
+import { listOwnApplications } from "@/server/applications/list-own";
 import { saveApplication } from "@/server/applications/save";
 import { viewOwnApplication } from "@/server/applications/view-own";
 import { keepWorkingCopy } from "@/server/applications/working-copy";
@@ -52,6 +53,8 @@ describe("a correction of what was signed", () => {
     const asked = await viewOwnApplication(scope, id);
     expect(asked).toMatchObject({ editable: true, workingCopy: { version: 0 }, correction: { open: true } });
     expect(asked.correction?.items).toEqual(phone);
+    const listed = async () => (await listOwnApplications(scope)).map(({ correction }) => correction);
+    expect(await listed()).toEqual([{ items: phone, dueOn: asked.correction?.dueOn }]);
     expect(asked.actions).toEqual(expect.arrayContaining(["save", "resume", "askWithdrawal"]));
 
     const photo = await storeImage(scope, "photo"); // not named: whatever the browser sends, it stays as it was
@@ -79,6 +82,7 @@ describe("a correction of what was signed", () => {
       state_before_correction: null,
       due_on: before.due_on, // handed in on the day on which it was asked for
     });
+    expect(await listed()).toEqual([null]);
     const shown = await caseOf(reviewer, signer);
     expect(shown.before?.changed).toEqual(["employerPhone"]);
     expect(shown.answers.employer.phone).toBe("021-64810000");

@@ -4,6 +4,7 @@ import { Note } from "@/components/ui/note";
 import type { OwnApplication } from "@/lib/dto/application";
 import { professionNames } from "@/lib/professions/codes";
 import { Uncollected } from "../collect/uncollected";
+import { CorrectionItems } from "../procedure/correction-items";
 import { titleOf, whereabouts } from "../progress";
 
 const verbs = { draft: "fill", saved: "sign", returned: "edit", correction: "edit" } as const;
@@ -15,9 +16,10 @@ function isTodo(application: OwnApplication): boolean {
 
 /** Puts first what waits for the person, certificates to be collected before all; nothing when nothing does. */
 export async function Todos({ applications }: { applications: OwnApplication[] }) {
-  const [t, next, locale] = await Promise.all([
+  const [t, next, correcting, locale] = await Promise.all([
     getTranslations("applications.list"),
     getTranslations("applications.next"),
+    getTranslations("procedure.correction"),
     getLocale(),
   ]);
   const todos = applications.filter(isTodo);
@@ -31,7 +33,7 @@ export async function Todos({ applications }: { applications: OwnApplication[] }
         </h2>
         {todos.map((application) => {
           const title = titleOf(application, locale);
-          const { id, state } = application;
+          const { id, state, correction, returnedBecause } = application;
           const kind = state === "draft" || state === "saved" || state === "returned" ? state : "correction";
           return (
             <Note
@@ -47,6 +49,13 @@ export async function Todos({ applications }: { applications: OwnApplication[] }
                 </ButtonLink>
               }
             >
+              {returnedBecause ? (
+                <p className="whitespace-pre-line wrap-anywhere">
+                  {t("returnedBecause", { reason: returnedBecause })}
+                </p>
+              ) : null}
+              {correction ? <p>{correcting("open", { date: correction.dueOn })}</p> : null}
+              {correction && state === "correction" ? <CorrectionItems items={correction.items} /> : null}
               <p>{next(state)}</p>
             </Note>
           );

@@ -4,12 +4,12 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { PdfField } from "@/components/files/pdf-field";
-import { UploadsContext, useUploads } from "@/components/files/uploads-context";
+import { UploadsContext } from "@/components/files/uploads-context";
+import { useAwaitedUpload } from "@/components/files/use-awaited-upload";
 import { useTRPCClient } from "@/components/trpc/client";
 import { ReasonsNote } from "@/components/trpc/reasons-note";
 import { mayBeBehind } from "@/components/trpc/see-latest";
 import { useCommand } from "@/components/trpc/use-command";
-import { useReasons } from "@/components/trpc/use-reasons";
 import { Button } from "@/components/ui/button";
 import { Field, Textarea } from "@/components/ui/field";
 import { explanationLength } from "@/lib/domain/opinion-length";
@@ -24,9 +24,7 @@ export function ExplainForm({ id }: { id: string }) {
   const [answer, setAnswer] = useState("");
   const [file, setFile] = useState("");
   const [wrong, setWrong] = useState(false);
-  const [waits, setWaits] = useState(false);
-  const uploads = useUploads(() => setWaits(false));
-  const word = useReasons();
+  const upload = useAwaitedUpload();
   const { busy, refusal, run } = useCommand();
   const { least, most } = explanationLength;
   async function send(event: FormEvent) {
@@ -37,8 +35,7 @@ export function ExplainForm({ id }: { id: string }) {
       document.getElementById(fieldId)?.focus();
       return;
     }
-    setWaits(uploads.underWay.size > 0);
-    if (uploads.underWay.size > 0) return;
+    if (upload.holdsBack()) return;
     const sent = await run(
       client.application.explain.mutate({ id, answer: typed, file: file === "" ? null : file }),
     );
@@ -67,7 +64,7 @@ export function ExplainForm({ id }: { id: string }) {
           }}
         />
       </Field>
-      <UploadsContext value={uploads}>
+      <UploadsContext value={upload.uploads}>
         <PdfField
           id="explain-file"
           purpose="explanation"
@@ -75,7 +72,7 @@ export function ExplainForm({ id }: { id: string }) {
           hint={t("proofHint")}
           required={false}
           value={file}
-          error={waits ? <span role="alert">{word({ key: "file.underWay" })}</span> : undefined}
+          error={upload.error}
           onChange={setFile}
         />
       </UploadsContext>

@@ -76,7 +76,11 @@ async function Line({ row, place }: { row: QueueRow; place: Place }) {
         />
       </Td>
       <Td label={t("deadline")} className="phone:whitespace-nowrap">
-        {row.deadline ? <CaseDeadline due={{ ...row, professionCode }} /> : t("none")}
+        {row.deadline ? (
+          <CaseDeadline due={{ ...row, professionCode }} />
+        ) : (
+          t(row.state === "correction" ? "stopped" : "none")
+        )}
       </Td>
       <Td part="title" sub={t("lastFour", { four: row.idLastFour })} className="phone:whitespace-nowrap">
         {row.name}

@@ -2,7 +2,8 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { UploadsContext, useUploads } from "@/components/files/uploads-context";
+import { UploadsContext } from "@/components/files/uploads-context";
+import { useAwaitedUpload } from "@/components/files/use-awaited-upload";
 import { useDone } from "@/components/forms/use-done";
 import { useTRPCClient } from "@/components/trpc/client";
 import { useCommand } from "@/components/trpc/use-command";
@@ -36,8 +37,7 @@ export function ProposeAct({ shown: { id, registry, grounds, wordings, offered }
   const [facts, setFacts] = useState("");
   const [proof, setProof] = useState<PdfDescription>();
   const chosen = kind && grounds[kind]?.find(({ code }) => code === ground);
-  const [waits, setWaits] = useState(false);
-  const uploads = useUploads(() => setWaits(false));
+  const file = useAwaitedUpload();
   const errorOf = (field: string) => {
     const reason = refusal?.reasons.find((one) => one.field === field);
     return reason && word(reason);
@@ -45,9 +45,7 @@ export function ProposeAct({ shown: { id, registry, grounds, wordings, offered }
   const general = refusal?.reasons.filter(({ field }) => !field) ?? [];
   async function submit(event: FormEvent) {
     event.preventDefault();
-    if (!kind || busy) return;
-    setWaits(uploads.underWay.size > 0);
-    if (uploads.underWay.size > 0) return;
+    if (!kind || busy || file.holdsBack()) return;
     const act = { registry, registrationId: id, kind, ground, facts, proof: proof?.id ?? ("" as const) };
     const settled = await run(client.register.propose.mutate(act));
     if (!settled.ok) return focusOn(settled.reasons.find(({ field }) => field)?.field);
@@ -104,12 +102,12 @@ export function ProposeAct({ shown: { id, registry, grounds, wordings, offered }
           <Field id="facts" label={t("facts")} hint={t("factsHint")} required error={errorOf("facts")}>
             <Textarea value={facts} maxLength={2000} onChange={(event) => setFacts(event.target.value)} />
           </Field>
-          <UploadsContext value={uploads}>
+          <UploadsContext value={file.uploads}>
             <ProofField
               registry={registry}
               registration={id}
               value={proof}
-              error={waits ? <span role="alert">{word({ key: "file.underWay" })}</span> : errorOf("proof")}
+              error={file.error ?? errorOf("proof")}
               onChange={setProof}
             />
           </UploadsContext>
