@@ -3,9 +3,9 @@ import { Server } from "node:http";
 
 const emit = Server.prototype.emit;
 
-/** Why a request is refused, as status and words; undefined where nothing speaks against it. */
+/** Why a request is refused, as status, words and headers; undefined where nothing speaks against it. */
 function fault({ method, url = "" }) {
-  if (method === "TRACE") return [405, "Method Not Allowed"];
+  if (method === "TRACE") return [405, "Method Not Allowed", { allow: "GET, HEAD, POST" }]; // RFC 9110 15.5.6
   try {
     decodeURI(url.split("?")[0]);
     return undefined;
@@ -15,9 +15,9 @@ function fault({ method, url = "" }) {
 }
 
 Server.prototype.emit = function (event, request, response, ...rest) {
-  const [status, words] = (event === "request" && fault(request)) || [];
+  const [status, words, headers] = (event === "request" && fault(request)) || [];
   if (status === undefined) return emit.call(this, event, request, response, ...rest);
-  response.writeHead(status, { "content-type": "text/plain" });
+  response.writeHead(status, { "content-type": "text/plain", ...headers });
   response.end(`${words}\n`);
   return true;
 };

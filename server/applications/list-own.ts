@@ -27,7 +27,12 @@ export function listOwnApplications(
       where: filter.registry ? { registry: { code: filter.registry } } : {},
       orderBy: { createdAt: "desc" },
       take: 200,
-      include: { registry: true, employer: { select: { name: true } }, correction: true, events: lastReturn },
+      include: {
+        registry: true,
+        employer: { select: { name: true } },
+        correction: { select: { items: true, dueOn: true } },
+        events: lastReturn,
+      },
     });
     return rows.map((row) =>
       ownApplication.parse({

@@ -1,26 +1,14 @@
 import "server-only";
-import { randomBytes } from "node:crypto";
-import { withNote } from "@/lib/documents/notice-texts";
-import { officialContent } from "@/lib/documents/official-content";
 import { composeAct, composeAnnouncement } from "@/lib/documents/registration-act-content";
-import { type ActDocument, formatDocumentNumber } from "@/lib/domain/document-numbers";
-import { addYears, plainDateIn, yearOf } from "@/lib/domain/plain-date";
+import { addYears, plainDateIn } from "@/lib/domain/plain-date";
 import type { RegistryScope } from "@/server/auth/scope";
-import { now } from "@/server/clock";
-import { isUniqueViolation } from "@/server/db/errors";
-import { type ScopedDb, withScope } from "@/server/db/scope";
+import type { ScopedDb } from "@/server/db/scope";
 import { readEnv } from "@/server/env";
 import { type ActRecord, readAct } from "@/server/registry-acts/record";
 import { tellOfAct } from "@/server/registry-acts/tell";
 import { sealAndStore } from "./issue";
 import { type IssuingRegistry, readIssuingRegistry } from "./issuing-registry";
-import { nextSerial, type PlannedDocument } from "./plan-document";
-
-/** Names a document about an act on a registration: one of each kind for an act. */
-export interface ActOrder {
-  actId: string;
-  kind: ActDocument;
-}
+import { type ActOrder, type PlannedDocument, planOnce } from "./plan-once";
 
 /** Issues the document of an act on a registration, and tells the holder and the employer of it; may run again at any time. */
 export async function issueActDocument(scope: RegistryScope, order: ActOrder): Promise<void> {
@@ -28,69 +16,25 @@ export async function issueActDocument(scope: RegistryScope, order: ActOrder): P
   await sealAndStore(scope, document, (db, fileId) => tellOfAct(db, scope, order, fileId));
 }
 
-async function planned(scope: RegistryScope, order: ActOrder): Promise<PlannedDocument> {
-  const known = await withScope(scope, (db) => find(db, scope, order));
-  if (known) return known;
-  try {
-    return await withScope(scope, (db) => plan(db, scope, order));
-  } catch (error) {
-    const winner = isUniqueViolation(error) ? await withScope(scope, (db) => find(db, scope, order)) : null;
-    if (!winner) throw error;
-    return winner;
-  }
-}
-
-const shown = {
-  id: true,
-  personId: true,
-  employerId: true,
-  content: true,
-  fileId: true,
-  createdAt: true,
-} as const;
-
-async function find(
-  db: ScopedDb,
-  { registryId }: RegistryScope,
-  { actId, kind }: ActOrder,
-): Promise<PlannedDocument | null> {
-  const row = await db.officialDocument.findUnique({
-    where: { registryId_actId_kind: { registryId, actId, kind } },
-    select: shown,
-  });
-  return row && { ...row, content: officialContent.parse(row.content) };
-}
-
-/** Gives the document its number and freezes what it says; throws for an act that is not announced or in effect. */
-async function plan(db: ScopedDb, scope: RegistryScope, { actId, kind }: ActOrder): Promise<PlannedDocument> {
-  const { registryId } = scope;
-  const act = await readAct(db, scope, actId);
-  const { personId, employerId, closedAt, decidedAt } = act.row;
-  const at = kind === "hearing" ? decidedAt : closedAt;
-  if (!at || (kind !== "hearing" && act.state !== "effective"))
-    throw new Error(`the act ${actId} has not come so far that a ${kind} could be issued`);
-  const registry = await readIssuingRegistry(db, registryId);
-  const year = yearOf(plainDateIn(at));
-  const serial = await nextSerial(db, registryId, { kind, year });
-  const number = formatDocumentNumber({ prefix: registry.documentPrefix, document: kind, year, serial });
-  const compose = kind === "hearing" ? composeAnnouncement : composeAct;
-  const input = await inputOf(db, act, { registry, number, at });
-  const content = withNote(compose(act.profession, input), registry.texts);
-  const row = await db.officialDocument.create({
-    data: {
-      registryId,
-      actId,
+/** Plans the document of an act, once; throws for an act that is not announced or in effect. */
+function planned(scope: RegistryScope, order: ActOrder): Promise<PlannedDocument> {
+  const { actId, kind } = order;
+  return planOnce(scope, order, async (db) => {
+    const act = await readAct(db, scope, actId);
+    const { personId, employerId, closedAt, decidedAt } = act.row;
+    const at = kind === "hearing" ? decidedAt : closedAt;
+    if (!at || (kind !== "hearing" && act.state !== "effective"))
+      throw new Error(`the act ${actId} has not come so far that a ${kind} could be issued`);
+    const registry = await readIssuingRegistry(db, scope.registryId);
+    const compose = kind === "hearing" ? composeAnnouncement : composeAct;
+    return {
       personId,
       employerId,
-      kind,
-      number,
-      content,
-      token: randomBytes(24).toString("base64url"),
-      createdAt: now(),
-    },
-    select: shown,
+      day: plainDateIn(at),
+      registry,
+      compose: async (number) => compose(act.profession, await inputOf(db, act, { registry, number, at })),
+    };
   });
-  return { ...row, content };
 }
 
 async function inputOf(

@@ -6,7 +6,8 @@ import { now } from "@/server/clock";
 import { type ScopedDb, withScope } from "@/server/db/scope";
 import { drawOfficial } from "@/server/documents/official/draw-official";
 import { type FilePurpose, recordFile, type StagedFile, stageFile } from "@/server/files/service";
-import { type OfficialOrder, type PlannedDocument, planDocument } from "./plan-document";
+import { planDocument } from "./plan-document";
+import type { OfficialOrder, PlannedDocument } from "./plan-once";
 import { sealDocument } from "./seal-document";
 
 const purposes: Record<DocumentKind, FilePurpose> = {
