@@ -1,13 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { correctionsAddress, readCorrectionQuery } from "@/components/desk/corrections/correction-address";
 import { CorrectionsScreen } from "@/components/desk/corrections/corrections-screen";
 import { inLocale } from "@/lib/locale";
 import { professionName } from "@/lib/professions/codes";
-import { requireOfficer } from "@/server/auth/require-officer";
 import { api } from "@/server/trpc/caller";
-import { orNotFound } from "@/server/trpc/or-not-found";
+import { requireDesk } from "@/server/trpc/require-desk";
 import type { DeskPageProps } from "../page-props";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,10 +15,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CorrectionsPage({ params, searchParams }: DeskPageProps) {
   const { registry } = await params;
   const query = readCorrectionQuery(await searchParams);
-  await requireOfficer(correctionsAddress(registry, query));
+  const desk = await requireDesk(registry, "correction.read", correctionsAddress(registry, query));
   const call = await api();
-  const desk = await orNotFound(call.officer.desk({ registry }));
-  if (!desk.permissions.includes("correction.read")) notFound();
   const [page, locale] = await Promise.all([call.correction.list({ registry, ...query }), getLocale()]);
   const title = inLocale(professionName(desk.professionCode), locale);
   return <CorrectionsScreen desk={{ ...desk, title }} query={query} page={page} />;

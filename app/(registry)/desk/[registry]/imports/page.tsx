@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ImportTable } from "@/components/imports/import-table";
 import { Main } from "@/components/layout/container";
@@ -10,9 +9,8 @@ import { importsOf } from "@/lib/imports/tables";
 import { inLocale } from "@/lib/locale";
 import { professionOf } from "@/lib/professions";
 import { professionName } from "@/lib/professions/codes";
-import { requireOfficer } from "@/server/auth/require-officer";
 import { api } from "@/server/trpc/caller";
-import { orNotFound } from "@/server/trpc/or-not-found";
+import { requireDesk } from "@/server/trpc/require-desk";
 
 type Params = { params: Promise<{ registry: string }> };
 
@@ -22,10 +20,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ImportsPage({ params }: Params) {
   const { registry } = await params;
-  await requireOfficer(`/desk/${registry}/imports`);
+  const desk = await requireDesk(registry, "register.import", `/desk/${registry}/imports`);
   const call = await api();
-  const desk = await orNotFound(call.officer.desk({ registry }));
-  if (!desk.permissions.includes("register.import")) notFound();
   const [t, words, locale, count] = await Promise.all([
     getTranslations("imports"),
     getTranslations("desk"),

@@ -1,14 +1,12 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { TemplateTable } from "@/components/desk/messages/template-table";
 import { Main } from "@/components/layout/container";
 import { PageHeader } from "@/components/ui/page-header";
 import { inLocale } from "@/lib/locale";
 import { professionName } from "@/lib/professions/codes";
-import { requireOfficer } from "@/server/auth/require-officer";
 import { api } from "@/server/trpc/caller";
-import { orNotFound } from "@/server/trpc/or-not-found";
+import { requireDesk } from "@/server/trpc/require-desk";
 
 type Params = { params: Promise<{ registry: string }> };
 
@@ -18,10 +16,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MessageTemplatesPage({ params }: Params) {
   const { registry } = await params;
-  await requireOfficer(`/desk/${registry}/messages`);
+  const desk = await requireDesk(registry, "registry.administer", `/desk/${registry}/messages`);
   const call = await api();
-  const desk = await orNotFound(call.officer.desk({ registry }));
-  if (!desk.permissions.includes("registry.administer")) notFound();
   const [t, words, locale, rows] = await Promise.all([
     getTranslations("templates"),
     getTranslations("desk"),

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { MobileResetForm } from "@/components/desk/mobile-reset-form";
 import { Main } from "@/components/layout/container";
@@ -8,9 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { inLocale } from "@/lib/locale";
 import { professionName } from "@/lib/professions/codes";
 import { mobileResetPolicy } from "@/server/accounts/mobile-reset-policy";
-import { requireOfficer } from "@/server/auth/require-officer";
-import { api } from "@/server/trpc/caller";
-import { orNotFound } from "@/server/trpc/or-not-found";
+import { requireDesk } from "@/server/trpc/require-desk";
 
 type Params = { params: Promise<{ registry: string }> };
 
@@ -20,9 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MobileResetPage({ params }: Params) {
   const { registry } = await params;
-  await requireOfficer(`/desk/${registry}/mobile-reset`);
-  const desk = await orNotFound((await api()).officer.desk({ registry }));
-  if (!desk.permissions.includes("person.resetMobile")) notFound();
+  const desk = await requireDesk(registry, "person.resetMobile", `/desk/${registry}/mobile-reset`);
   const [t, words, locale] = await Promise.all([
     getTranslations("desk.reset"),
     getTranslations("desk"),

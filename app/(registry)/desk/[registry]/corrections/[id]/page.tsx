@@ -6,9 +6,9 @@ import { correctionAddress } from "@/components/desk/corrections/correction-addr
 import { CorrectionScreen } from "@/components/desk/corrections/correction-screen";
 import { inLocale } from "@/lib/locale";
 import { professionName } from "@/lib/professions/codes";
-import { requireOfficer } from "@/server/auth/require-officer";
 import { api } from "@/server/trpc/caller";
 import { orNotFound } from "@/server/trpc/or-not-found";
+import { requireDesk } from "@/server/trpc/require-desk";
 
 type Props = { params: Promise<{ registry: string; id: string }> };
 
@@ -18,10 +18,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CorrectionPage({ params }: Props) {
   const { registry, id } = await params;
-  await requireOfficer(correctionAddress(registry, id));
+  const desk = await requireDesk(registry, "correction.read", correctionAddress(registry, id));
+  if (!z.uuid().safeParse(id).success) notFound();
   const call = await api();
-  const desk = await orNotFound(call.officer.desk({ registry }));
-  if (!desk.permissions.includes("correction.read") || !z.uuid().safeParse(id).success) notFound();
   const [shown, locale] = await Promise.all([
     orNotFound(call.correction.view({ registry, id })),
     getLocale(),

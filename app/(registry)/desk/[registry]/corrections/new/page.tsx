@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { correctionsAddress } from "@/components/desk/corrections/correction-address";
 import { CorrectionForm } from "@/components/desk/corrections/correction-form";
@@ -8,9 +7,7 @@ import { ClientArea } from "@/components/session/client-area";
 import { PageHeader } from "@/components/ui/page-header";
 import { inLocale } from "@/lib/locale";
 import { professionName } from "@/lib/professions/codes";
-import { requireOfficer } from "@/server/auth/require-officer";
-import { api } from "@/server/trpc/caller";
-import { orNotFound } from "@/server/trpc/or-not-found";
+import { requireDesk } from "@/server/trpc/require-desk";
 
 type Props = { params: Promise<{ registry: string }> };
 
@@ -20,9 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewCorrectionPage({ params }: Props) {
   const { registry } = await params;
-  await requireOfficer(`${correctionsAddress(registry)}/new`);
-  const desk = await orNotFound((await api()).officer.desk({ registry }));
-  if (!desk.permissions.includes("correction.enter")) notFound();
+  const desk = await requireDesk(registry, "correction.enter", `${correctionsAddress(registry)}/new`);
   const [t, words, locale] = await Promise.all([
     getTranslations("correction"),
     getTranslations("desk"),

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { allTexts, readTextAt, textAddress } from "@/components/desk/messages/template-address";
 import { TemplateForm } from "@/components/desk/messages/template-form";
@@ -11,9 +10,9 @@ import { PageHeader } from "@/components/ui/page-header";
 import { TabLinks } from "@/components/ui/tabs";
 import { inLocale } from "@/lib/locale";
 import { professionName } from "@/lib/professions/codes";
-import { requireOfficer } from "@/server/auth/require-officer";
 import { api } from "@/server/trpc/caller";
 import { orNotFound } from "@/server/trpc/or-not-found";
+import { requireDesk } from "@/server/trpc/require-desk";
 
 type Props = {
   params: Promise<{ registry: string; key: string }>;
@@ -27,10 +26,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MessageTemplatePage({ params, searchParams }: Props) {
   const { registry, key } = await params;
   const at = readTextAt(await searchParams);
-  await requireOfficer(textAddress(registry, key, at));
+  const desk = await requireDesk(registry, "registry.administer", textAddress(registry, key, at));
   const call = await api();
-  const desk = await orNotFound(call.officer.desk({ registry }));
-  if (!desk.permissions.includes("registry.administer")) notFound();
   const view = await orNotFound(call.messageTemplates.view({ registry, key, ...at }));
   const [t, words, locale] = await Promise.all([
     getTranslations("templates"),
