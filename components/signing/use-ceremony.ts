@@ -107,7 +107,7 @@ export function useCeremony(
         const at = (instant: Date) => began + instant.getTime() - sentAt.getTime();
         setRunning({ documentId: which.documentId, expiresAt: at(expiresAt), resendAt: at(resendAt) });
         setJustSent(true);
-        setCode("");
+        setCode((now) => (now === code ? "" : now)); // the message may be quicker than this answer, and its code typed already
         setStep("idle");
         announceSms();
         then();
